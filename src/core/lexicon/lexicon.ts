@@ -1,0 +1,151 @@
+import { tokenize } from '../text/token.ts'
+import type { Token } from '../text/token.ts'
+import { fold } from '../text/fold.ts'
+import type {
+  IndicatorEntry,
+  LexiconData,
+  NounEntry,
+  NumeralEntry,
+  PlaceEntry,
+  PlaceKind,
+  UnitEntry,
+  Wordings,
+} from './entries.ts'
+import { Trie } from './trie.ts'
+
+export type Language = 'vi' | 'en'
+
+/** How firmly a form names its indicator. */
+export type Firmness = 'name' | 'growth' | 'weak'
+
+/** A name with the figure inside: words that must stand before it, words that must stand after it. */
+export interface FigurePattern {
+  readonly indicator: string
+  readonly hasBefore: boolean
+  readonly hasAfter: boolean
+}
+
+/** What a form in the word list stands for. */
+export type Word =
+  | { readonly kind: 'cue'; readonly tag: string; readonly value?: number }
+  | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness }
+  | { readonly kind: 'place'; readonly place: PlaceEntry }
+  | { readonly kind: 'shield' }
+  | { readonly kind: 'before'; readonly pattern: FigurePattern }
+  | { readonly kind: 'after'; readonly pattern: FigurePattern }
+  | { readonly kind: 'unit'; readonly unit: UnitEntry }
+  | { readonly kind: 'noun'; readonly noun: NounEntry }
+  | { readonly kind: 'scale'; readonly factor: number }
+  | { readonly kind: 'numeral'; readonly numeral: NumeralEntry }
+
+/** The word lists of one language, ready for matching. */
+export interface WordList {
+  /** Everything that may stand anywhere in a sentence. */
+  readonly words: Trie<Word>
+  /** What is looked for only at or after a number: units, counted nouns, scales, numerals. */
+  readonly measures: Trie<Word>
+  /** Folded abbreviations after which a full stop ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>
+  /** First keys of all numerals and cues that make a figure without digits. */
+  readonly wordedFigures: ReadonlySet<string>
+}
+
+/** All that the extractor knows about words, compiled. */
+export interface Lexicon {
+  readonly vi: WordList
+  readonly en: WordList
+  indicator(id: string): IndicatorEntry | undefined
+  place(id: string): PlaceEntry | undefined
+  readonly indicators: readonly IndicatorEntry[]
+  readonly places: readonly PlaceEntry[]
+  /** True where `inner` lies in `outer`, by the chain of parents. */
+  isWithin(inner: string, outer: string): boolean
+}
+
+const figureTags = new Set(['double', 'half', 'first', 'most', 'ordinal', 'most-open', 'none-left', 'half'])
+
+/** Compiles word data into the lists that the extractor matches with. */
+export function compileLexicon(data: LexiconData): Lexicon {
+  const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
+  const places = new Map(data.places.map((entry) => [entry.id, entry]))
+  return {
+    vi: compileWords(data, 'vi'),
+    en: compileWords(data, 'en'),
+    indicator: (id) => indicators.get(id),
+    place: (id) => places.get(id),
+    indicators: data.indicators,
+    places: data.places,
+    isWithin(inner, outer) {
+      for (let at: string | undefined = inner, hops = 0; at !== undefined && hops < 8; hops++) {
+        if (at === outer) return true
+        at = places.get(at)?.parent
+      }
+      return false
+    },
+  }
+}
+
+function compileWords(data: LexiconData, language: Language): WordList {
+  const words = new Trie<Word>()
+  const measures = new Trie<Word>()
+  const wordedFigures = new Set<string>()
+  const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
+  const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
+    const tokens = tokenize(form.normalize('NFC'))
+    if (tokens.length > 0) trie.add(tokens, word, cased || isAbbreviation(tokens))
+    return tokens
+  }
+
+  for (const cue of data.cues) {
+    for (const form of of(cue.forms)) {
+      const word: Word =
+        cue.value === undefined ? { kind: 'cue', tag: cue.tag } : { kind: 'cue', tag: cue.tag, value: cue.value }
+      const [first] = add(words, form, word, cue.tag === 'roman' || cue.tag === 'month-name')
+      if (first && figureTags.has(cue.tag)) wordedFigures.add(first.key)
+    }
+  }
+  for (const form of of(data.shields)) add(words, form, { kind: 'shield' })
+  for (const entry of data.indicators) {
+    for (const form of of(entry.forms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'name' })
+    for (const form of of(entry.growthForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
+    for (const form of of(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
+    for (const form of of(entry.patterns)) {
+      const [before = '', after = ''] = form.split('#').map((part) => part.trim())
+      const pattern: FigurePattern = { indicator: entry.id, hasBefore: before !== '', hasAfter: after !== '' }
+      if (before) add(words, before, { kind: 'before', pattern })
+      if (after) add(words, after, { kind: 'after', pattern })
+    }
+  }
+  for (const place of data.places) {
+    for (const form of placeForms(place, data.placePrefixes, language)) add(words, form, { kind: 'place', place }, true)
+  }
+  for (const unit of data.units) for (const form of of(unit.forms)) add(measures, form, { kind: 'unit', unit })
+  for (const noun of data.nouns) for (const form of of(noun.forms)) add(measures, form, { kind: 'noun', noun })
+  for (const scale of data.scales) {
+    for (const form of of(scale.forms)) add(measures, form, { kind: 'scale', factor: scale.factor })
+  }
+  for (const numeral of data.numerals) {
+    for (const form of of(numeral.forms)) {
+      const [first] = add(measures, form, { kind: 'numeral', numeral })
+      if (first) wordedFigures.add(first.key)
+    }
+  }
+  return { words, measures, abbreviations: new Set(of(data.abbreviations).map(fold)), wordedFigures }
+}
+
+/** A single token in capitals is matched with its case: `KH`, `TP`, `I`. */
+function isAbbreviation(tokens: readonly Token[]): boolean {
+  const [only] = tokens
+  return tokens.length === 1 && only !== undefined && only.text.length > 1 && only.text === only.text.toUpperCase()
+}
+
+function placeForms(
+  place: PlaceEntry,
+  prefixes: Readonly<Partial<Record<PlaceKind, Wordings>>>,
+  language: Language,
+): string[] {
+  const own = place.forms[language] ?? []
+  const before = prefixes[place.kind]?.[language] ?? []
+  const prefixed = own.flatMap((form) => before.map((prefix) => `${prefix} ${form}`))
+  return place.prefixed ? prefixed : [...own, ...prefixed]
+}

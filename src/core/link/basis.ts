@@ -1,0 +1,186 @@
+import { isPartOfYear, yearOf } from '../model/calendar.ts'
+import type { CalendarPeriod } from '../model/calendar.ts'
+import type { Decision, Measure, Proposal } from '../model/observation.ts'
+import type { BaseMention } from '../recognize/base.ts'
+import type { Claim, Topic } from './claim.ts'
+import { decide } from './decide.ts'
+import type { Rule } from './decide.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { Scene } from './scene.ts'
+import { spanOf } from './segment.ts'
+
+interface Asked {
+  readonly frame: Frame
+  readonly scene: Scene
+  readonly topic: Topic
+  readonly measure: Measure
+  readonly calendar: CalendarPeriod | undefined
+  readonly place: string | undefined
+  readonly claims: readonly Claim[]
+}
+
+const compared = new Set<Measure>(['growth', 'change', 'multiple'])
+const planMeanings = new Set(['plan', 'budget', 'budget_local', 'budget_central'])
+
+/** Decides what a growth, ratio, share or rank is measured against. */
+export function decideBasis(asked: Asked): Decision {
+  return decide(rules, asked)
+}
+
+const rules: readonly Rule<Asked>[] = [
+  { name: 'base-after', propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
+  { name: 'base-before', propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
+  { name: 'multiple-of', propose: multipleOf },
+  { name: 'base-of-clause', propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
+  { name: 'plan-after', propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.right, 92) : undefined) },
+  { name: 'plan-before', propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined) },
+  {
+    name: 'plan-assumed',
+    propose: ({ measure }) => (measure === 'attainment' ? { value: 'plan', origin: 'assumed', strength: 10 } : undefined),
+  },
+  { name: 'share-of-country', propose: shareOfCountry },
+  {
+    name: 'share-of-total',
+    propose: ({ measure }) => (measure === 'share' ? { value: 'total', origin: 'assumed', strength: 40 } : undefined),
+  },
+  { name: 'rank-field', propose: rankField },
+  { name: 'base-in-force', propose: baseInForce },
+  {
+    name: 'year-on-year',
+    propose: ({ measure }) => (measure === 'growth' || measure === 'change' || measure === 'multiple' ? { value: 'yoy', origin: 'assumed', strength: 20 } : undefined),
+  },
+]
+
+function near(mentions: Frame['right']): BaseMention | undefined {
+  for (const mention of mentions) {
+    if (mention.kind === 'base') return mention
+    if (mention.kind === 'sign' && ';:()'.includes(mention.sign)) return undefined
+  }
+  return undefined
+}
+
+/** `so với cùng kỳ tăng 5%`: a base on the left with its words of comparison. */
+function nearBefore(frame: Frame): BaseMention | undefined {
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (mention?.kind === 'base' && (mention.versus || mention.meaning === 'last-period')) return mention
+  }
+  return undefined
+}
+
+/** A base with words of comparison at the head of the clause or sentence holds for its list. */
+function preamble(frame: Frame): BaseMention | undefined {
+  const first = frame.mentions.find((mention) => mention.kind === 'quantity')
+  const head = first ? frame.mentions.slice(0, frame.mentions.indexOf(first)) : []
+  for (const mention of head) if (mention.kind === 'base' && mention.versus) return mention
+  return undefined
+}
+
+function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Omit<Proposal, 'rule'> | undefined {
+  if (!base || !compared.has(asked.measure)) return undefined
+  const value = meaningOf(base, asked.calendar)
+  if (value === undefined) return undefined
+  const span = spanOf(asked.frame.reading, base.from, base.to)
+  return { value, origin: 'stated', strength, span }
+}
+
+/** The canonical basis of a base of comparison, seen from the period of the figure. */
+function meaningOf(base: BaseMention, calendar: CalendarPeriod | undefined): string | undefined {
+  switch (base.meaning) {
+    case 'same-period':
+      return 'yoy'
+    case 'last-period':
+      return 'prev'
+    case 'period':
+      return base.calendar ? againstPeriod(base.calendar, calendar) : undefined
+    case 'place':
+      return base.place ? `place:${base.place}` : undefined
+    case 'ordinary':
+      return ''
+    default:
+      return base.meaning
+  }
+}
+
+function againstPeriod(base: CalendarPeriod, period: CalendarPeriod | undefined): string {
+  const year = period && yearOf(period)
+  const baseYear = yearOf(base) ?? (year === undefined ? undefined : year - 1)
+  if (base.type === 'months' && base.first === 12 && base.last === 12) {
+    const isDecember = period?.type === 'months' && period.first === 12 && period.last === 12
+    if (!isDecember && (year === undefined || baseYear === year - 1)) return 'ytd'
+  }
+  if (baseYear === undefined || year === undefined) return 'yoy'
+  if (baseYear === year && base.type === 'months' && isPartOfYear(base)) return 'prev'
+  if (baseYear === year - 1) {
+    if (base.type === 'months' && period?.type === 'months' && period.first === 1 && base.last === 12 && base.first === 13 - (period.last - period.first + 1)) return 'prev'
+    return 'yoy'
+  }
+  return baseYear < year ? `year:${baseYear}` : 'yoy'
+}
+
+/** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần bình quân cả nước`: the base needs no words of comparison. */
+function multipleOf({ frame, measure, calendar }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure !== 'multiple') return undefined
+  for (const mention of frame.right) {
+    const span = spanOf(frame.reading, mention.from, mention.to)
+    const stated = (value: string) => ({ value, origin: 'stated' as const, strength: 86, span })
+    if (mention.kind === 'period' && mention.calendar) return stated(againstPeriod(mention.calendar, calendar))
+    if (isNational(mention)) return stated('national')
+    if (mention.kind === 'place') return stated(mention.place.kind === 'region' ? 'region' : `place:${mention.place.id}`)
+    if (mention.kind === 'base' && planMeanings.has(mention.meaning)) return stated(mention.meaning)
+    if (mention.kind === 'sign') return undefined
+  }
+  return undefined
+}
+
+function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<Proposal, 'rule'> | undefined {
+  const plans = mentions.filter((mention): mention is BaseMention => mention.kind === 'base' && planMeanings.has(mention.meaning))
+  const plan = mentions === frame.left ? plans.at(-1) : plans[0]
+  if (!plan) return undefined
+  return { value: plan.meaning, origin: 'stated', strength, span: spanOf(frame.reading, plan.from, plan.to) }
+}
+
+/** `chiếm 14% vốn của cả nước`: the part of a province in the country. */
+function shareOfCountry({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
+  if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
+  const country = frame.right.find((mention) => isNational(mention))
+  return country ? { value: 'national', origin: 'stated', strength: 80, span: spanOf(frame.reading, country.from, country.to) } : undefined
+}
+
+function isNational(mention: Frame['right'][number]): boolean {
+  if (mention.kind === 'place') return mention.place.id === 'vietnam'
+  return hasTag(mention, 'national') || (mention.kind === 'base' && mention.meaning === 'national')
+}
+
+/** The field of a rank: the country, a region, else a group of peers. */
+function rankField({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure !== 'rank') return undefined
+  const { quantity, reading } = frame
+  const span = spanOf(reading, quantity.from, quantity.to)
+  if (quantity.total === 63 || quantity.total === 64 || quantity.total === 34) return { value: 'national', origin: 'stated', strength: 80, span }
+  for (const mention of frame.right.slice(0, 6)) {
+    if (mention.kind === 'sign' && mention.sign !== '/') break
+    const at = spanOf(reading, mention.from, mention.to)
+    if (isNational(mention)) return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }
+    const isRegion = mention.kind === 'place' && mention.place.kind === 'region'
+    if (isRegion || hasTag(mention, 'region-word')) return { value: 'region', origin: 'stated', strength: 81, span: at }
+  }
+  const ofCountry = scene.documentPlace === 'vietnam' && place !== undefined && place !== 'vietnam' && quantity.total === undefined
+  return { value: ofCountry ? 'national' : 'peers', origin: 'assumed', strength: 20 }
+}
+
+/** An index goes on being held against what the lines before named (`so với tháng trước`). */
+function baseInForce({ frame, scene, measure, topic, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure !== 'growth') return undefined
+  const kind = frame.reading.lexicon.indicator(topic.indicator)?.kind
+  const sibling = claims.find((claim) => claim.frame === (frame.sibling ?? frame.host))
+  const again = frame.left.some((mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus)
+  if (again && sibling?.measure === 'growth' && sibling.basis) return { value: sibling.basis, origin: 'inherited', strength: 60 }
+  if (sibling?.basis === 'prev' && (kind === 'index' || kind === 'price')) return { value: 'prev', origin: 'inherited', strength: 50 }
+  if (scene.basis === 'prev' && (kind === 'index' || kind === 'price') && topic.breakdown !== undefined) {
+    return { value: 'prev', origin: 'inherited', strength: 45 }
+  }
+  return undefined
+}

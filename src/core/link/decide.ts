@@ -1,0 +1,23 @@
+import type { Decision, Proposal } from '../model/observation.ts'
+
+/** One way of filling a field: it reads its subject and proposes a value or declines. */
+export interface Rule<Subject> {
+  readonly name: string
+  propose(subject: Subject): Omit<Proposal, 'rule'> | undefined
+}
+
+/** Asks every rule and lets the strongest proposal win, the earlier rule among equals; the others are kept for `explain`. */
+export function decide<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Decision {
+  let won: Proposal | undefined
+  const lost: Proposal[] = []
+  for (const rule of rules) {
+    const proposed = rule.propose(subject)
+    if (!proposed) continue
+    const proposal: Proposal = { ...proposed, rule: rule.name }
+    if (!won || proposal.strength > won.strength) {
+      if (won) lost.push(won)
+      won = proposal
+    } else lost.push(proposal)
+  }
+  return won ? { won, lost } : { lost }
+}

@@ -1,0 +1,62 @@
+import type { Decision } from '../model/observation.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Status, Verdict } from '../model/observation.ts'
+import { decideBasis } from './basis.ts'
+import type { Claim } from './claim.ts'
+import type { Frame } from './frame.ts'
+import { linkHeads, sourceOf } from './head.ts'
+import { decideMeasure } from './measure.ts'
+import { decidePlace } from './place.ts'
+import type { Scene } from './scene.ts'
+import { decideStatus } from './status.ts'
+import { decidePeriod } from './time.ts'
+import { decideTopic } from './topic.ts'
+import { decideVerdict } from './verdict.ts'
+
+/** Decides the fields of every figure of a sentence, in order, and links comparisons to what they qualify. */
+export function linkSentence(frames: readonly Frame[], scene: Scene): Claim[] {
+  const claims: Claim[] = []
+  for (const frame of frames) claims.push(claimOf(frame, scene, claims))
+  linkHeads(claims)
+  return claims
+}
+
+function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
+  const { topic, decision: indicator } = decideTopic(frame, scene, claims)
+  const { measure, decision: measured, negative, excess } = decideMeasure(frame, topic, claims)
+  const source = sourceOf(frame, topic, claims)
+  const statusDecision = decideStatus({ frame, scene, topic, measure, claims, source })
+  const status = (statusDecision.won?.value ?? 'actual') as Status
+  const time = decidePeriod({ frame, scene, measure, status, claims, source })
+  const place = decidePlace({ frame, scene, topic, source })
+  const basis = decideBasis({ frame, scene, topic, measure, calendar: time.calendar, place: place.won?.value, claims })
+  const verdict = decideVerdict({ frame, measure, status })
+  return {
+    frame,
+    topic,
+    measure,
+    status,
+    basis: basis.won?.value === '' ? undefined : basis.won?.value,
+    place: place.won?.value,
+    calendar: time.calendar,
+    verdict: verdict.won?.value as Verdict | undefined,
+    negative,
+    excess,
+    decisions: withoutEmpty({ indicator, measure: measured, status: statusDecision, period: time.decision, place, basis, verdict }),
+    issues: [...doubts(topic.indicator, time.decision, measured), ...frame.quantity.doubts],
+    of: undefined,
+  }
+}
+
+function withoutEmpty(decisions: Claim['decisions']): Claim['decisions'] {
+  return Object.fromEntries(Object.entries(decisions).filter(([, decision]) => decision.won))
+}
+
+function doubts(indicator: string, period: Decision, measure: Decision): Issue[] {
+  const issues: Issue[] = []
+  if (indicator === 'other') issues.push({ code: 'indicator-unknown' })
+  if (!period.won) issues.push({ code: 'period-unknown' })
+  else if (period.won.value.startsWith('?')) issues.push({ code: 'year-unknown' })
+  if (measure.won?.origin === 'assumed') issues.push({ code: 'measure-assumed' })
+  return issues
+}

@@ -1,0 +1,254 @@
+import type { Decision, Measure } from '../model/observation.ts'
+import type { BaseMention } from '../recognize/base.ts'
+import type { CueMention, Mention } from '../recognize/mention.ts'
+import type { Claim, Topic } from './claim.ts'
+import { decide } from './decide.ts'
+import type { Rule } from './decide.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+
+interface Asked {
+  readonly frame: Frame
+  readonly topic: Topic
+  readonly claims: readonly Claim[]
+  readonly verb: CueMention | undefined
+  readonly base: BaseMention | undefined
+}
+
+export interface MeasureDecision {
+  readonly measure: Measure
+  readonly decision: Decision
+  readonly negative: boolean
+  readonly excess: boolean
+}
+
+/** Decides what a figure says of its topic: a level, a growth, an attainment … */
+export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim[]): MeasureDecision {
+  const asked: Asked = { frame, topic, claims, verb: governingVerb(frame), base: baseAfter(frame) }
+  const decision = decide(rules, asked)
+  const measure = (decision.won?.value ?? 'level') as Measure
+  const signed = measure === 'growth' || measure === 'change'
+  const listed = decision.won?.rule === 'as-in-list' ? previousClaim(asked) : undefined
+  const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
+  return { measure, decision, negative: signed && falls, excess: decision.won?.rule === 'excess-over-plan' }
+}
+
+const governing = [
+  'increase',
+  'decrease',
+  'share',
+  'contribute',
+  'remain',
+  'up-to',
+  'down-to',
+  'equal',
+  'multiple',
+  'reach',
+  'over-plan',
+  'be',
+  'change-verb',
+]
+const transparent = ['reach', 'be', 'estimate', 'forecast', 'function', 'about', 'at-least', 'at-most', 'met', 'average', 'per-year', 'target', 'assigned', 'respectively']
+
+/** The verb that governs a figure: the nearest with a direction, seen through words like `đạt`, `ước`, `khoảng`; else the nearest `đạt`. */
+export function governingVerb(frame: Frame): CueMention | undefined {
+  let weak: CueMention | undefined
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (!mention) continue
+    if (mention.kind === 'sign' && mention.sign !== '"') {
+      if (mention.sign === ',' && !weak) continue
+      return weak
+    }
+    if (mention.kind === 'cue') {
+      const governs = governing.some((tag) => mention.tags.has(tag))
+      const isTransparent = transparent.some((tag) => mention.tags.has(tag))
+      if (governs && !isTransparent) return mention
+      if (governs) weak ??= mention
+      else if (!isTransparent && hasTag(mention, 'negation', 'including')) return weak
+      continue
+    }
+    if (mention.kind === 'period' || mention.kind === 'place' || mention.kind === 'base') continue
+    return weak
+  }
+  return weak
+}
+
+/** The base of comparison in the figure's own words on the right. */
+export function baseAfter(frame: Frame): BaseMention | undefined {
+  for (const mention of frame.right) {
+    if (mention.kind === 'base') return mention
+    if (mention.kind === 'sign' && ';:()'.includes(mention.sign)) return undefined
+  }
+  return undefined
+}
+
+const isPlan = (base: BaseMention | undefined): base is BaseMention =>
+  base !== undefined && (base.meaning === 'plan' || base.meaning.startsWith('budget'))
+
+const kindOf = (asked: Asked) => asked.frame.reading.lexicon.indicator(asked.topic.indicator)?.kind
+const isPercent = (asked: Asked) => asked.frame.quantity.unit.startsWith('percent') && asked.frame.quantity.family === 'ratio'
+const isPoint = (asked: Asked) => asked.frame.quantity.unit === 'percentage_point'
+const stated = (value: Measure, strength: number) => ({ value, origin: 'stated' as const, strength })
+const assumed = (value: Measure, strength: number) => ({ value, origin: 'assumed' as const, strength })
+
+function previousClaim(asked: Asked): Claim | undefined {
+  const { frame, claims } = asked
+  const source = frame.sibling ?? (frame.previous?.depth === frame.depth ? frame.previous : undefined)
+  return claims.find((claim) => claim.frame === source)
+}
+
+const rules: readonly Rule<Asked>[] = [
+  { name: 'rank-form', propose: ({ frame }) => (frame.quantity.form === 'rank' ? stated('rank', 100) : undefined) },
+  { name: 'fraction-form', propose: ({ frame }) => (frame.quantity.form === 'fraction' ? stated('fraction', 100) : undefined) },
+  { name: 'times-unit', propose: ({ frame }) => (frame.quantity.unit === 'times' ? stated('multiple', 95) : undefined) },
+  {
+    name: 'contributes',
+    propose: (asked) => (hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked)) ? stated('contribution', 92) : undefined),
+  },
+  {
+    name: 'causes-growth',
+    propose: (asked) =>
+      hasTag(asked.verb, 'increase', 'decrease') && isPercent(asked) && asked.frame.left.slice(-5).some((mention) => hasTag(mention, 'cause'))
+        ? stated('contribution', 91)
+        : undefined,
+  },
+  {
+    name: 'share-verb',
+    propose: (asked) => (hasTag(asked.verb, 'share') && isPercent(asked) ? stated('share', 90) : undefined),
+  },
+  {
+    name: 'excess-over-plan',
+    propose: (asked) =>
+      isPercent(asked) && isPlan(asked.base) && !asked.base.versus && beforeFigure(asked.frame, 'over-plan')
+        ? stated('attainment', 93)
+        : undefined,
+  },
+  {
+    name: 'percent-of-plan',
+    propose: (asked) =>
+      isPercent(asked) && isPlan(asked.base) && !hasTag(asked.verb, 'increase', 'decrease', 'share') && touches(asked.frame, asked.base)
+        ? stated('attainment', 89)
+        : undefined,
+  },
+  {
+    name: 'ratio-to-base',
+    propose: (asked) =>
+      isPercent(asked) && hasTag(asked.verb, 'equal', 'reach') && asked.base && ratioBases.has(asked.base.meaning) && kindOf(asked) !== 'rate' && !asked.topic.isGrowth && (hasTag(asked.verb, 'equal') || (kindOf(asked) === 'amount' || kindOf(asked) === 'count'))
+        ? stated('multiple', 88)
+        : undefined,
+  },
+  {
+    name: 'falls-by-points',
+    propose: (asked) => (isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined),
+  },
+  {
+    name: 'rate-moves',
+    propose: (asked) =>
+      isPercent(asked) && hasTag(asked.verb, 'decrease', 'increase') && kindOf(asked) === 'rate' && !asked.topic.isGrowth
+        ? stated('change', 86)
+        : undefined,
+  },
+  {
+    name: 'grows-by-percent',
+    propose: (asked) => (isPercent(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('growth', 85) : undefined),
+  },
+  {
+    name: 'moves-by-amount',
+    propose: (asked) =>
+      !isPercent(asked) && adjacent(asked.frame, asked.verb) && hasTag(asked.verb, 'increase', 'decrease') && !hasTag(asked.verb, 'change-verb') && asked.frame.quantity.family !== 'bare'
+        ? stated('change', 84)
+        : undefined,
+  },
+  {
+    name: 'is-left',
+    propose: (asked) => (hasTag(asked.verb, 'remain', 'up-to', 'down-to') && !asked.topic.isGrowth ? stated('level', 83) : undefined),
+  },
+  {
+    name: 'at-level',
+    propose: (asked) => (isPercent(asked) && hasTag(asked.verb, 'at-level') && !asked.topic.isGrowth && kindOf(asked) !== 'index' ? stated('level', 73) : undefined),
+  },
+  {
+    name: 'rate-named',
+    propose: (asked) =>
+      isPercent(asked) && asked.frame.left.some((mention) => hasTag(mention, 'rate-head')) ? stated('level', 68) : undefined,
+  },
+  {
+    name: 'rate-level',
+    propose: (asked) => (isPercent(asked) && kindOf(asked) === 'rate' ? stated('level', 70) : undefined),
+  },
+  {
+    name: 'part-of-whole-after',
+    propose: (asked) => (isPercent(asked) && !asked.verb && wholeFollows(asked.frame) ? stated('share', 69) : undefined),
+  },
+  {
+    name: 'growth-named',
+    propose: (asked) =>
+      isPercent(asked) && (asked.topic.isGrowth || kindOf(asked) === 'index' || asked.frame.left.some((mention) => hasTag(mention, 'growth-head')))
+        ? stated('growth', 72)
+        : undefined,
+  },
+  {
+    name: 'as-in-list',
+    propose: (asked) => {
+      const before = previousClaim(asked)
+      if (!before || asked.verb || !isPercent(asked) || !before.frame.quantity.unit.startsWith('percent')) return undefined
+      return { value: before.measure, origin: 'inherited', strength: 66 }
+    },
+  },
+  {
+    name: 'target-of-growth',
+    propose: (asked) => {
+      const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
+      if (!host || !isPercent(asked) || asked.verb) return undefined
+      return { value: host.measure === 'multiple' || host.measure === 'attainment' ? 'growth' : host.measure, origin: 'inherited', strength: 64 }
+    },
+  },
+  {
+    name: 'growth-of-sum',
+    propose: (asked) => (isPercent(asked) && growthLike.has(asked.topic.indicator) ? assumed('growth', 60) : undefined),
+  },
+  {
+    name: 'percent-unsaid',
+    propose: (asked) => {
+      if (!isPercent(asked)) return undefined
+      if (kindOf(asked) === 'price' || kindOf(asked) === 'amount' || kindOf(asked) === 'count') {
+        return assumed('growth', 30)
+      }
+      return assumed('share', 30)
+    },
+  },
+  { name: 'plain-level', propose: () => stated('level', 20) },
+]
+
+const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
+/** Sums of value added: a percent beside them, without a verb, is how they grew. */
+const growthLike = new Set(['grdp', 'gdp'])
+
+function beforeFigure(frame: Frame, tag: string): boolean {
+  const last = frame.mentions[frame.at - 1]
+  return hasTag(last, tag)
+}
+
+/** The base follows the figure with nothing but small words between. */
+function touches(frame: Frame, base: BaseMention): boolean {
+  for (const mention of frame.right) {
+    if (mention === base) return true
+    if (!hasTag(mention, 'function', 'of', 'versus', 'whole', 'assigned') && mention.kind !== 'period') return false
+  }
+  return false
+}
+
+/** The verb stands right before the figure, with only words of bound or estimate between. */
+function adjacent(frame: Frame, verb: Mention | undefined): boolean {
+  if (!verb) return false
+  const at = frame.left.indexOf(verb)
+  return frame.left.slice(at + 1).every((mention) => hasTag(mention, 'about', 'at-least', 'at-most', 'estimate', 'function'))
+}
+
+function wholeFollows(frame: Frame): boolean {
+  const next = frame.right[0]
+  if (!next) return false
+  if (hasTag(next, 'whole', 'function')) return frame.right[1] !== undefined && frame.right[1].kind !== 'sign'
+  return next.kind === 'indicator' || next.kind === 'phrase'
+}

@@ -1,0 +1,84 @@
+import type { Decision, Proposal } from '../model/observation.ts'
+import type { Mention, PlaceMention } from '../recognize/mention.ts'
+import type { Claim, Topic } from './claim.ts'
+import { decide } from './decide.ts'
+import type { Rule } from './decide.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { Scene } from './scene.ts'
+import { spanOf } from './segment.ts'
+
+interface Asked {
+  readonly frame: Frame
+  readonly scene: Scene
+  readonly topic: Topic
+  readonly source: Claim | undefined
+}
+
+/** Decides the place that a figure is about. */
+export function decidePlace(asked: Asked): Decision {
+  return decide(rules, asked)
+}
+
+const rules: readonly Rule<Asked>[] = [
+  { name: 'country-compared', propose: countryCompared },
+  { name: 'place-before', propose: (asked) => fromMention(asked, placeIn(asked, [...asked.frame.left].reverse()), 80, 'stated') },
+  { name: 'place-after', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.right), 60, 'stated') },
+  { name: 'place-of-head', propose: placeOfHead },
+  { name: 'place-of-sentence', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited') },
+  { name: 'place-of-lines', propose: ({ scene }) => take(scene.blockPlace, 40) },
+  { name: 'place-of-document', propose: ({ scene }) => take(scene.documentPlace, 30) },
+]
+
+const take = (value: string | undefined, strength: number): Omit<Proposal, 'rule'> | undefined =>
+  value === undefined ? undefined : { value, origin: 'inherited', strength }
+
+function fromMention(asked: Asked, mention: PlaceMention | undefined, strength: number, origin: Proposal['origin']): Omit<Proposal, 'rule'> | undefined {
+  if (!mention) return undefined
+  return { value: mention.place.id, origin, strength, span: spanOf(asked.frame.reading, mention.from, mention.to) }
+}
+
+/** The nearest place that can be the subject: no partner country, no office of the place. */
+function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | undefined {
+  const { lexicon } = asked.frame.reading
+  for (const mention of mentions) {
+    if (mention.kind !== 'place') continue
+    const { place } = mention
+    if (isForeign(asked, place.id)) {
+      if (ownEconomy.has(asked.topic.indicator)) return mention
+      continue
+    }
+    if (place.kind === 'region' || place.kind === 'group') continue
+    if (asked.scene.documentPlace && place.id !== asked.scene.documentPlace && lexicon.isWithin(asked.scene.documentPlace, place.id)) {
+      if (place.id !== 'vietnam') continue
+      if (!isSubject(asked.frame, mention)) continue
+    }
+    return mention
+  }
+  return undefined
+}
+
+const ownEconomy = new Set(['gdp', 'grdp'])
+
+function isForeign(asked: Asked, id: string): boolean {
+  return id !== 'vietnam' && !asked.frame.reading.lexicon.isWithin(id, 'vietnam')
+}
+
+/** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
+function isSubject(frame: Frame, mention: PlaceMention): boolean {
+  const at = frame.mentions.indexOf(mention)
+  const before = frame.mentions[at - 1]
+  const opens = before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
+  return opens && !hasTag(before, 'among', 'whole', 'of') && at < frame.at
+}
+
+/** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
+function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (!frame.host || frame.sibling || source?.basis !== 'national') return undefined
+  if (frame.left.some((mention) => mention.kind !== 'sign')) return undefined
+  return { value: 'vietnam', origin: 'inherited', strength: 90 }
+}
+
+function placeOfHead({ source }: Asked): Omit<Proposal, 'rule'> | undefined {
+  return source?.place ? { value: source.place, origin: 'inherited', strength: 70 } : undefined
+}

@@ -1,0 +1,31 @@
+import type { CalendarPeriod } from '../model/calendar.ts'
+import type { Claim } from './claim.ts'
+
+/** What holds for a sentence because of what stands before it. */
+export interface Scene {
+  /** Place the document reports about. */
+  readonly documentPlace: string | undefined
+  /** Period the document reports on. */
+  readonly documentPeriod: CalendarPeriod | undefined
+  /** Day of the report. */
+  readonly date: CalendarPeriod | undefined
+  /** The year that periods without one mean. */
+  readonly year: number | undefined
+  /** The days that the text gives for its holiday. */
+  readonly holiday: CalendarPeriod | undefined
+  /** Year in which the mandate in force began. */
+  readonly termFrom: number | undefined
+  /** Period and prospect that the last heading sets. */
+  readonly section: { readonly period: CalendarPeriod | undefined; readonly isAhead: boolean }
+  /** Number of the block of lines that the last sentence stood in. */
+  readonly block: number
+  /** Period named last in the block of lines. */
+  readonly blockPeriod: CalendarPeriod | undefined
+  readonly blockPlace: string | undefined
+  /** Claims of the sentences before, latest last. */
+  readonly before: readonly Claim[]
+  /** Indicator of the title, if it names one. */
+  readonly titleIndicator: string | undefined
+  /** Basis stated last in the block for an index without one of its own. */
+  readonly basis: string | undefined
+}

@@ -1,0 +1,132 @@
+import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
+import type { Mention } from '../recognize/mention.ts'
+import type { Claim, Topic } from './claim.ts'
+import { decide } from './decide.ts'
+import type { Rule } from './decide.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { Scene } from './scene.ts'
+import { spanOf } from './segment.ts'
+
+interface Asked {
+  readonly frame: Frame
+  readonly scene: Scene
+  readonly topic: Topic
+  readonly measure: Measure
+  readonly claims: readonly Claim[]
+  readonly source: Claim | undefined
+}
+
+/** Decides whether a figure is a result, an estimate, a forecast or a target. */
+export function decideStatus(asked: Asked): Decision {
+  return decide(rules, asked)
+}
+
+const comparative = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'contribution'])
+const plain = (value: Status, strength: number, frame: Frame, mention?: Mention): Omit<Proposal, 'rule'> => ({
+  value,
+  origin: mention ? 'stated' : 'assumed',
+  strength,
+  ...(mention ? { span: spanOf(frame.reading, mention.from, mention.to) } : {}),
+})
+
+const rules: readonly Rule<Asked>[] = [
+  { name: 'plan-figure', propose: planFigure },
+  { name: 'target-words', propose: targetWords },
+  { name: 'target-words-after', propose: targetWordsAfter },
+  { name: 'plan-in-bracket', propose: planInBracket },
+  { name: 'estimate-words', propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
+  { name: 'forecast-words', propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
+  { name: 'status-of-head', propose: statusOfHead },
+  { name: 'target-of-list', propose: targetOfList },
+  { name: 'target-section', propose: ({ scene }) => (scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined) },
+  { name: 'result', propose: ({ frame }) => plain('actual', 10, frame) },
+]
+
+/** `kế hoạch 16,5%`, `mục tiêu là 8%`: the plan's own figure. */
+function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure === 'attainment' || measure === 'rank' || measure === 'multiple') return undefined
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (!mention) continue
+    if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))) {
+      return plain('target', 90, frame, mention)
+    }
+    if (!passesPlan(mention, frame.left, k)) return undefined
+  }
+  return undefined
+}
+
+/** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
+function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan')) return undefined
+  const first = frame.mentions.findIndex((mention) => mention.kind === 'quantity')
+  const head = frame.mentions.slice(0, first)
+  const colon = head.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
+  for (const [k, mention] of head.entries()) {
+    const isPlan = mention.kind === 'base' && mention.meaning === 'plan' && !mention.versus && !hasTag(head[k - 1], 'reach', 'met', 'exceeded', 'negation', 'be')
+    const opens = hasTag(mention, 'target') || (isPlan && k < colon)
+    if (opens) return { value: 'target', origin: 'inherited', strength: 52, span: spanOf(frame.reading, mention.from, mention.to) }
+  }
+  return undefined
+}
+
+/** Words that may stand between a plan and its figure: `mục tiêu tăng trưởng GRDP 8,3-8,5%`. */
+function passesPlan(mention: Mention, left: readonly Mention[], k: number): boolean {
+  if (mention.kind === 'period' || mention.kind === 'indicator' || mention.kind === 'phrase' || mention.kind === 'place') return true
+  if (mention.kind === 'sign') return mention.sign === '"' || (mention.sign === ':' && k === left.length - 1)
+  return hasTag(mention, 'be', 'reach', 'function', 'about', 'at-least', 'at-most', 'increase', 'decrease', 'average', 'assigned', 'growth-head', 'up-to', 'of')
+}
+
+/** `phấn đấu`, `đặt mục tiêu`, `được giao` before the figure in its clause. */
+function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (!mention) continue
+    if (mention.kind === 'sign' && mention.sign === ';') return undefined
+    if (hasTag(mention, 'target') || (hasTag(mention, 'assigned') && measure === 'level')) {
+      const met = hasTag(frame.left[k - 1], 'met', 'reach', 'exceeded')
+      if (!met) return plain('target', 79, frame, mention)
+    }
+  }
+  const before = claims.find((claim) => claim.frame === frame.sibling)
+  if (before?.status === 'target' && before.decisions.status?.won?.rule === 'target-words' && before.frame.clause === frame.clause) {
+    const turned = frame.left.some((mention) => hasTag(mention, 'and', 'estimate')) && frame.left.some((mention) => hasTag(mention, 'estimate', 'until'))
+    if (!turned) return { value: 'target', origin: 'inherited', strength: 60 }
+  }
+  return undefined
+}
+
+/** `21 công viên dự định xây dựng`: words of intent inside the name of what is counted. */
+function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (frame.quantity.family !== 'count') return undefined
+  for (const mention of frame.right.slice(0, 4)) {
+    if (hasTag(mention, 'target')) return plain('target', 77, frame, mention)
+    if (mention.kind === 'sign' || mention.kind === 'quantity') return undefined
+  }
+  return undefined
+}
+
+/** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
+function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const host = claims.find((claim) => claim.frame === frame.host)
+  if (!host || frame.sibling || host.measure !== 'attainment' || measure !== 'level') return undefined
+  return frame.left.every((mention) => mention.kind === 'sign') ? { value: 'target', origin: 'stated', strength: 88 } : undefined
+}
+
+function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (hasTag(mention, tag)) return plain(value, strength, frame, mention)
+    if (mention?.kind === 'sign' && ';('.includes(mention.sign)) return undefined
+  }
+  return undefined
+}
+
+/** An estimate's comparisons are estimates; what a target is held against is not. */
+function statusOfHead({ frame, measure, source, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (!source || source.status === 'actual' || source.status === 'target') return undefined
+  if (!comparative.has(measure) || source.frame.clause !== frame.clause || source.topic.indicator !== topic.indicator) return undefined
+  const past = frame.left.some((mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus)
+  return past ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
+}

@@ -1,0 +1,153 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isPartOfYear, parseDate, withYear, yearOf } from '../model/calendar.ts'
+import type { CalendarPeriod } from '../model/calendar.ts'
+import type { DocumentMeta } from '../model/document.ts'
+import type { Mention } from '../recognize/mention.ts'
+import type { PeriodMention } from '../recognize/period.ts'
+import type { Sentence } from '../segment/sentence.ts'
+
+/** What the text as a whole says of its place, day and period. */
+export interface DocumentContext {
+  readonly place: string | undefined
+  readonly period: CalendarPeriod | undefined
+  readonly date: CalendarPeriod | undefined
+  readonly year: number | undefined
+  readonly holiday: CalendarPeriod | undefined
+  readonly termFrom: number | undefined
+}
+
+/** Sentences that count as the head of a document: title, dateline, lead. */
+const headSentences = 6
+/** A report's own letterhead may come before its title. */
+const openingSentences = 12
+const openingLetters = 1500
+const leadSentences = 3
+
+/** Infers place, day and period of a document from its metadata, its head and what it names most. */
+export function inferContext(
+  sentences: readonly { sentence: Sentence; mentions: readonly Mention[] }[],
+  meta: DocumentMeta,
+  lexicon: Lexicon,
+): DocumentContext {
+  const periods = sentences.flatMap(({ sentence, mentions }) =>
+    mentions.flatMap((mention) => {
+      if (mention.kind === 'period') return [{ mention, sentence: sentence.index, head: sentence.index < openingSentences && sentence.start < openingLetters, lead: sentence.index < leadSentences }]
+      return []
+    }),
+  )
+  const date = parseDate(meta.date) ?? reportDate(periods)
+  const year = (date && yearOf(date)) ?? reportYear(periods) ?? yearAfterBase(sentences)
+  return {
+    place: meta.place ?? reportPlace(sentences, lexicon),
+    period: reportPeriod(periods, year),
+    date: date ?? (year === undefined ? undefined : { type: 'year', year }),
+    year,
+    holiday: holidayOf(periods, year),
+    termFrom: periods.find(({ mention }) => mention.role === 'term')?.mention.calendar?.type === 'years' ? termStart(periods) : undefined,
+  }
+}
+
+function holidayOf(periods: readonly Named[], year: number | undefined): CalendarPeriod | undefined {
+  const days = periods.find(({ mention }) => mention.calendar?.type === 'days')?.mention.calendar
+  return days && withYear(days, year)
+}
+
+interface Named {
+  readonly sentence: number
+  readonly mention: PeriodMention
+  readonly lead: boolean
+  readonly head: boolean
+}
+
+function termStart(periods: readonly Named[]): number | undefined {
+  for (const { mention } of periods) if (mention.role === 'term' && mention.calendar?.type === 'years') return mention.calendar.from
+  return undefined
+}
+
+/** The first full date of the head; a day without year takes the year named first. */
+function reportDate(periods: readonly Named[]): CalendarPeriod | undefined {
+  const days = periods.filter(({ mention }) => mention.calendar?.type === 'day' && mention.role !== 'until')
+  const full = days.find(({ mention, head }) => head && mention.calendar?.type === 'day' && mention.calendar.year !== undefined)
+  if (full?.mention.calendar) return onEventDay(full.mention.calendar, days)
+  const year = reportYear(periods)
+  const bare = days.find(({ head }) => head)?.mention.calendar
+  return bare?.type === 'day' && year !== undefined ? { ...bare, year } : undefined
+}
+
+/** A dateline a few days after the event: the event named with a bare day is the day of the report. */
+function onEventDay(published: CalendarPeriod, days: readonly Named[]): CalendarPeriod {
+  if (published.type !== 'day') return published
+  for (const { mention, head } of days) {
+    const day = mention.calendar
+    if (!head || day?.type !== 'day' || day.year !== undefined) continue
+    const apart = (published.month - day.month) * 31 + published.day - day.day
+    if (apart >= 0 && apart <= 10) return { ...day, year: published.year }
+  }
+  return published
+}
+
+/** The year that the text gives: of a part of a year, else the first year named for itself in the head. */
+function reportYear(periods: readonly Named[]): number | undefined {
+  const own = periods.filter(({ mention }) => mention.role !== 'term' && mention.role !== 'deadline' && mention.calendar)
+  const inHead = own.filter(({ head }) => head)
+  const parts = (list: readonly Named[]) =>
+    list.find(({ mention: { calendar } }) => calendar && isPartOfYear(calendar) && !isYearEnd(calendar) && yearOf(calendar) !== undefined)
+  const whole = (list: readonly Named[]) => list.find(({ mention }) => mention.calendar?.type === 'year')
+  const found = parts(inHead) ?? whole(inHead.filter(({ lead }) => lead)) ?? parts(own)
+  return found?.mention.calendar ? yearOf(found.mention.calendar) : undefined
+}
+
+/** A year after that of the report is what it looks forward to. */
+const isAhead = (calendar: CalendarPeriod, year: number | undefined) => year !== undefined && (yearOf(calendar) ?? year) > year
+
+/** Months of a part of a year; whole years count for nothing beside parts. */
+function lengthOf(calendar: CalendarPeriod | undefined): number {
+  if (calendar?.type === 'days') return 12
+  return calendar?.type === 'months' ? calendar.last - calendar.first + 1 : 0
+}
+
+/** `so với cùng kỳ năm 2016` is said in a report of 2017. */
+function yearAfterBase(sentences: readonly { mentions: readonly Mention[] }[]): number | undefined {
+  for (const { mentions } of sentences) {
+    for (const mention of mentions) {
+      const year = mention.kind === 'base' && mention.meaning === 'same-period' && mention.calendar && yearOf(mention.calendar)
+      if (year) return year + 1
+    }
+  }
+  return undefined
+}
+
+/** `cuối năm 2012` tells of a past event more often than of the report. */
+const isYearEnd = (calendar: CalendarPeriod) => calendar.type === 'months' && calendar.first === 12
+
+/** The period reported on: the first span or year of the head that is neither a day nor a mandate. */
+function reportPeriod(periods: readonly Named[], year: number | undefined): CalendarPeriod | undefined {
+  const usable = periods.filter(({ mention }) => mention.calendar && !isAhead(mention.calendar, year) && mention.calendar.type !== 'day' && mention.calendar.type !== 'years' && mention.role === undefined && !mention.relative)
+  const inHead = usable.filter(({ head }) => head)
+  const together = inHead.filter(({ sentence }) => sentence === inHead[0]?.sentence)
+  const longest = together.map(({ mention }) => mention.calendar).reduce((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), undefined)
+  const chosen = longest ?? inHead[0]?.mention.calendar
+  if (!chosen) return year === undefined ? undefined : { type: 'year', year }
+  return withYear(chosen, year)
+}
+
+/** The place named most, those of the title counting more; the country where no part of it stands out. */
+function reportPlace(sentences: readonly { sentence: Sentence; mentions: readonly Mention[] }[], lexicon: Lexicon): string | undefined {
+  const weight = new Map<string, number>()
+  for (const { sentence, mentions } of sentences) {
+    for (const mention of mentions) {
+      if (mention.kind !== 'place') continue
+      const { place } = mention
+      if (place.kind === 'group' || place.kind === 'region' || place.kind === 'district') continue
+      if (!lexicon.isWithin(place.id, 'vietnam')) continue
+      const by = sentence.index === 0 ? 3 : sentence.index < headSentences ? 1.5 : 1
+      weight.set(place.id, (weight.get(place.id) ?? 0) + (place.id === 'vietnam' ? by * 0.4 : by))
+    }
+  }
+  const ranked = [...weight].sort((a, b) => b[1] - a[1])
+  const [first, second] = ranked
+  if (!first) return 'vietnam'
+  const scattered = ranked.length > 4 && second !== undefined && first[1] < 2 * second[1] && first[1] < 5
+  if (first[1] < 2 || scattered) return 'vietnam'
+  return first[0]
+}

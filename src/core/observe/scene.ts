@@ -1,0 +1,93 @@
+import type { Claim } from '../link/claim.ts'
+import { hasTag } from '../link/frame.ts'
+import type { Frame } from '../link/frame.ts'
+import type { Scene } from '../link/scene.ts'
+import { resolvePeriod } from '../link/time.ts'
+import { formatPeriod } from '../model/calendar.ts'
+import type { CalendarPeriod } from '../model/calendar.ts'
+import type { Mention } from '../recognize/mention.ts'
+import type { Reading } from '../recognize/reading.ts'
+import type { DocumentContext } from './context.ts'
+
+/** What holds before the first sentence. */
+export function openScene(context: DocumentContext): Scene {
+  return {
+    documentPlace: context.place,
+    documentPeriod: context.period,
+    date: context.date,
+    year: context.year,
+    termFrom: context.termFrom,
+    holiday: context.holiday,
+    section: { period: undefined, isAhead: false },
+    block: -1,
+    blockPeriod: undefined,
+    blockPlace: undefined,
+    before: [],
+    titleIndicator: undefined,
+    basis: undefined,
+  }
+}
+
+const kept = 12
+
+const headingTokens = 30
+
+/** A line without a figure that announces what follows: numbered, in capitals, or short and without a full stop. */
+function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene['section'] | undefined {
+  const { tokens } = reading
+  if (tokens.length > headingTokens || mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')) return undefined
+  const last = tokens.at(-1)?.text
+  const words = tokens.filter((token) => token.kind === 'word')
+  const capitals = words.length > 1 && words.every((token) => token.text === token.text.toUpperCase())
+  const numbered = tokens[1]?.text === '.' && (tokens[0]?.text.length ?? 9) <= 4
+  if (!capitals && !(numbered && last !== '.') && last !== ':') return undefined
+  const named = mentions.filter((mention) => mention.kind === 'period' && mention.calendar !== undefined)
+  const period = named[0]?.kind === 'period' ? resolvePeriod(named[0], scene) : undefined
+  const back = mentions.some((mention) => hasTag(mention, 'section-back'))
+  const ahead = !back && mentions.some((mention) => hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'))
+  const minor = numbered && tokens[0]?.kind === 'number' && !back && !ahead
+  return { period: period ?? (minor ? scene.section.period : undefined), isAhead: ahead || (minor && scene.section.isAhead) }
+}
+
+/** What still holds when a sentence begins: an empty line or a new grouping ends the period of the lines before. */
+export function enter(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene {
+  const stale = scene.block !== reading.sentence.block || mentions.some((mention) => hasTag(mention, 'regroup'))
+  return stale ? { ...scene, block: reading.sentence.block, blockPeriod: undefined, basis: undefined } : scene
+}
+
+/** What holds after a sentence: its last period goes on in its block, its claims may be taken up by later ones. */
+export function advance(scene: Scene, reading: Reading, mentions: readonly Mention[], claims: readonly Claim[]): Scene {
+  const title = mentions.find((mention) => mention.kind === 'indicator')
+  const section = claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined
+  const basis = claims.findLast((claim) => claim.decisions.basis?.won?.origin === 'stated' && claim.measure === 'growth')?.basis
+  return {
+    ...scene,
+    section: section ?? scene.section,
+    blockPeriod: periodOnward(mentions, claims, scene) ?? scene.blockPeriod,
+    before: claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before,
+    titleIndicator: scene.titleIndicator ?? (title?.kind === 'indicator' ? title.names[0]?.id : undefined),
+    basis: basis ?? scene.basis,
+  }
+}
+
+const carried = new Set(['period-before', 'period-of-clause'])
+
+/** The period that later lines take over: the one at the head of the sentence, or the last that a figure stood in. */
+function periodOnward(mentions: readonly Mention[], claims: readonly Claim[], scene: Scene): CalendarPeriod | undefined {
+  const claim = claims.find(({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame))
+  const until = claim?.calendar?.type === 'day' && sameDay(claim.calendar, scene.date)
+  if (claim?.calendar && !until) return claim.calendar
+  const first = mentions.find((mention) => !hasTag(mention, 'function', 'cumulative'))
+  if (first?.kind !== 'period' || (first.role !== undefined && first.role !== 'until') || (first.relative && first.relative !== 'holiday') || first.calendar?.type === 'day') return undefined
+  return resolvePeriod(first, scene)
+}
+
+/** `riêng tháng 9` holds for its own figure only. */
+function isAside(frame: Frame): boolean {
+  return frame.left.some((mention, k) => mention.kind === 'period' && hasTag(frame.left[k - 1], 'aside'))
+}
+
+/** `đến nay` holds for its own figure only. */
+function sameDay(a: CalendarPeriod, b: CalendarPeriod | undefined): boolean {
+  return b !== undefined && formatPeriod(a) === formatPeriod(b)
+}

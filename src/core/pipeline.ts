@@ -1,0 +1,103 @@
+import type { Language, Lexicon } from './lexicon/lexicon.ts'
+import type { Claim } from './link/claim.ts'
+import { buildFrames } from './link/frame.ts'
+import { linkRanks } from './link/head.ts'
+import { linkSentence } from './link/link.ts'
+import type { Scene } from './link/scene.ts'
+import { formatPeriod } from './model/calendar.ts'
+import type { Document } from './model/document.ts'
+import type { Extraction } from './model/extraction.ts'
+import type { Issue } from './model/issue.ts'
+import { inferContext } from './observe/context.ts'
+import type { DocumentContext } from './observe/context.ts'
+import { isReported } from './observe/license.ts'
+import { observe } from './observe/observe.ts'
+import { advance, enter, openScene } from './observe/scene.ts'
+import { findMentions } from './recognize/mention.ts'
+import type { Mention } from './recognize/mention.ts'
+import { readSentence } from './recognize/reading.ts'
+import { settleSeparators } from './recognize/separator.ts'
+import type { Reading } from './recognize/reading.ts'
+import { splitSentences } from './segment/sentence.ts'
+import { guessLanguage } from './segment/language.ts'
+import { normalize } from './text/normalize.ts'
+import type { NormalText } from './text/normalize.ts'
+import { tokenize } from './text/token.ts'
+
+/** One sentence with what was recognised in it. */
+export interface ReadSentence {
+  readonly reading: Reading
+  readonly mentions: readonly Mention[]
+}
+
+/** Every stage's result for one document, for `explain` and the tests. */
+export interface Trace {
+  readonly text: NormalText
+  readonly sentences: readonly ReadSentence[]
+  readonly context: DocumentContext
+  readonly claims: readonly Claim[]
+  readonly extraction: Extraction
+}
+
+/** Extracts the observations of a document: the table of contents of the whole core. */
+export function extract(document: Document, lexicon: Lexicon): Extraction {
+  return trace(document, lexicon).extraction
+}
+
+/** As `extract`, keeping what every stage found. */
+export function trace(document: Document, lexicon: Lexicon): Trace {
+  const text = normalize(document.text)
+  const tokens = tokenize(text.text)
+  const { language, issues } = languageOf(document, text)
+  const sentences = settleSeparators(
+    splitSentences(text.text, tokens, lexicon[language]).map((sentence) => {
+      const reading = readSentence(text.text, tokens, sentence, lexicon, language)
+      return { reading, mentions: findMentions(reading) }
+    }),
+  )
+  const context = inferContext(
+    sentences.map(({ reading, mentions }) => ({ sentence: reading.sentence, mentions })),
+    document.meta,
+    lexicon,
+  )
+  const claims: Claim[] = []
+  let scene: Scene = openScene(context)
+  for (const { reading, mentions } of sentences) {
+    scene = enter(scene, reading, mentions)
+    const found = linkSentence(buildFrames(reading, mentions), scene).filter(isReported)
+    claims.push(...found)
+    scene = advance(scene, reading, mentions, found)
+  }
+  linkRanks(claims)
+  const observations = observe(document.id, dropLostHeads(claims), text)
+  const period = context.period && formatPeriod(context.period)
+  const date = context.date && formatPeriod(context.date)
+  return {
+    text,
+    sentences,
+    context,
+    claims,
+    extraction: {
+      doc: document.id,
+      language,
+      ...(context.place !== undefined ? { place: context.place } : {}),
+      ...(period !== undefined ? { period } : {}),
+      ...(date !== undefined ? { date } : {}),
+      observations,
+      issues,
+    },
+  }
+}
+
+function languageOf(document: Document, text: NormalText): { language: Language; issues: Issue[] } {
+  const guessed = guessLanguage(text.text)
+  const language = document.meta.language ?? guessed ?? 'vi'
+  return { language, issues: guessed === undefined && document.meta.language === undefined ? [{ code: 'text-not-vietnamese' }] : [] }
+}
+
+/** A figure that turned out to report nothing carries no other. */
+function dropLostHeads(claims: readonly Claim[]): readonly Claim[] {
+  const kept = new Set(claims)
+  for (const claim of claims) if (claim.of && !kept.has(claim.of)) claim.of = claim.of.of && kept.has(claim.of.of) ? claim.of.of : undefined
+  return claims
+}

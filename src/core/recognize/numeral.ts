@@ -1,0 +1,54 @@
+import type { Reading } from './reading.ts'
+import type { NumeralEntry } from '../lexicon/entries.ts'
+
+/** A number in words: tokens up to `to`, its value, and how many words made it. */
+export interface WordedNumber {
+  readonly to: number
+  readonly value: number
+  readonly words: number
+}
+
+/** Reads a number below one thousand in words that begins at token `from`: `hai mươi lăm`, `một trăm linh ba`. */
+export function parseNumeral(reading: Reading, from: number): WordedNumber | undefined {
+  let total = 0
+  let pending: number | undefined
+  let at = from
+  let words = 0
+  for (;;) {
+    const numeral = numeralAt(reading, at)
+    if (!numeral) break
+    const { role, value } = numeral
+    if (role === 'digit') {
+      if (pending !== undefined) break
+      pending = value
+    } else if (role === 'ten') {
+      if (pending !== undefined) break
+      total += 10
+    } else if (role === 'tens') {
+      if (pending === undefined) break
+      total += pending * 10
+      pending = undefined
+    } else if (role === 'hundred') {
+      if (pending === undefined || total > 0) break
+      total = pending * 100
+      pending = undefined
+    } else if (role === 'dozen') {
+      if (pending === undefined) break
+      total += pending * value
+      pending = undefined
+    } else if (role !== 'zero' || words === 0) break
+    at++
+    words++
+  }
+  const value = total + (pending ?? 0)
+  return words > 0 && value > 0 ? { to: at, value, words } : undefined
+}
+
+function numeralAt(reading: Reading, at: number): NumeralEntry | undefined {
+  const token = reading.tokens[at]
+  if (token?.kind !== 'word') return undefined
+  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+    if (hit.entry.kind === 'numeral' && hit.to === at + 1) return hit.entry.numeral
+  }
+  return undefined
+}

@@ -1,0 +1,318 @@
+import type { CalendarPeriod } from '../model/calendar.ts'
+import { parseNumeral } from './numeral.ts'
+import { cueAt, cuesEndingAt, isSign } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** Period words that only the context turns into a date. */
+export type RelativePeriod =
+  | 'this-year'
+  | 'last-year'
+  | 'next-year'
+  | 'this-month'
+  | 'this-quarter'
+  | 'now'
+  | 'half-term'
+  | 'whole-year'
+  | 'holiday'
+
+/** A period named in the text. */
+export interface PeriodMention {
+  readonly kind: 'period'
+  readonly from: number
+  readonly to: number
+  readonly calendar?: CalendarPeriod
+  readonly relative?: RelativePeriod
+  /** `until`: a running total up to it; `deadline`: what is to be reached by it; `term`: a mandate or plan span; `since`: a date of reference, no period of a figure. */
+  readonly role?: 'until' | 'deadline' | 'term' | 'since'
+}
+
+type Draft = Omit<PeriodMention, 'kind' | 'from'>
+
+const isYear = (n: number | undefined): n is number => n !== undefined && n >= 1900 && n <= 2100
+
+/** Finds every period of the sentence, longest at each place, left to right. */
+export function findPeriods(reading: Reading): PeriodMention[] {
+  const found: PeriodMention[] = []
+  for (let at = 0; at < reading.tokens.length; ) {
+    const draft = periodAt(reading, at)
+    if (!draft) {
+      at++
+      continue
+    }
+    const before = draft.role || !draft.calendar ? undefined : cuesEndingAt(reading, at)?.tags
+    const role = before?.has('since') ? 'since' : before?.has('until') ? 'until' : undefined
+    found.push({ kind: 'period', from: at, ...draft, ...(role ? { role } : {}) })
+    at = draft.to
+  }
+  return joinDays(reading, found)
+}
+
+function periodAt(reading: Reading, at: number): Draft | undefined {
+  return (
+    fullDate(reading, at) ??
+    monthsOfYear(reading, at) ??
+    spelledDay(reading, at) ??
+    span(reading, at) ??
+    quarter(reading, at) ??
+    month(reading, at) ??
+    deadline(reading, at) ??
+    yearRange(reading, at) ??
+    namedYear(reading, at) ??
+    half(reading, at) ??
+    relative(reading, at)
+  )
+}
+
+function intAt(reading: Reading, at: number): number | undefined {
+  const token = reading.tokens[at]
+  return token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined
+}
+
+function yearAt(reading: Reading, at: number): number | undefined {
+  const value = intAt(reading, at)
+  return isYear(value) ? value : undefined
+}
+
+/** `năm 2023`, `/2023`, `- 2023`, `2023` after a part of a year; else no year and the same place. */
+function yearAfter(reading: Reading, at: number): { year?: number; to: number; relative?: RelativePeriod } {
+  const word = cueAt(reading, at, 'year-word')
+  if (word && word.to === at + 1) {
+    const year = yearAt(reading, word.to)
+    if (year !== undefined) return { year, to: word.to + 1 }
+  }
+  if (isSign(reading, at, '/', '-', ',')) {
+    const year = yearAt(reading, at + 1)
+    if (year !== undefined) return { year, to: at + 2 }
+  }
+  const year = yearAt(reading, at)
+  if (year !== undefined) return { year, to: at + 1 }
+  const of = cueAt(reading, at, 'of')
+  const named = of ? cueAt(reading, of.to, 'year-word') : undefined
+  const later = named && yearAt(reading, named.to)
+  if (named && later !== undefined) return { year: later, to: named.to + 1 }
+  const relatives = cueAt(reading, at, 'this-year', 'last-year')
+  if (relatives) return { to: relatives.to, relative: relatives.entry.tag as RelativePeriod }
+  return { to: at }
+}
+
+/** `26/11/2020`, `20-8-2017`, `ngày 26/11`, `ngày 20 tháng 11 năm 2020`. */
+function fullDate(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'day-word')
+  let i = word ? word.to : at
+  if (word && isSign(reading, i, '(')) i++
+  const day = intAt(reading, i)
+  if (day === undefined || day < 1 || day > 31) return undefined
+  const monthWord = cueAt(reading, i + 1, 'month-word')
+  if (word && monthWord) {
+    const month = intAt(reading, monthWord.to)
+    if (month === undefined || month < 1 || month > 12) return undefined
+    const year = yearAfter(reading, monthWord.to + 1)
+    return { calendar: { type: 'day', year: year.year, month, day }, to: year.to }
+  }
+  if (!isSign(reading, i + 1, '/', '-')) return undefined
+  const separator = reading.tokens[i + 1]?.text ?? ''
+  const month = intAt(reading, i + 2)
+  if (month === undefined || month < 1 || month > 12) return undefined
+  if (isSign(reading, i + 3, separator)) {
+    const year = yearAt(reading, i + 4)
+    if (year !== undefined) return { calendar: { type: 'day', year, month, day }, to: i + 5 }
+  }
+  const closes = !isSign(reading, i + 3, '%') && (reading.tokens[i + 2]?.text.length ?? 9) <= 2
+  const before = cuesEndingAt(reading, at)?.tags
+  if (closes && (word || before?.has('until'))) return { calendar: { type: 'day', month, day }, to: i + 3 }
+  return undefined
+}
+
+/** `9 tháng đầu năm 2021`, `6 tháng cuối năm`, `năm tháng đầu năm`, `8 tháng năm 2017`. */
+function monthsOfYear(reading: Reading, at: number): Draft | undefined {
+  const digits = intAt(reading, at)
+  const worded = digits === undefined ? parseNumeral(reading, at) : undefined
+  const n = digits ?? worded?.value
+  if (n === undefined || n < 1 || n > 12) return undefined
+  const after = worded ? worded.to : at + 1
+  const quarters = cueAt(reading, after, 'quarter-word')
+  const months = cueAt(reading, after, 'month-word') ?? quarters
+  if (!months) return undefined
+  let i = months.to
+  const size = quarters ? n * 3 : n
+  if (size > 12) return undefined
+  const firstOf = cueAt(reading, i, 'first-of', 'start-of-year')
+  const lastOf = cueAt(reading, i, 'last-of', 'end-of-year')
+  const marked = firstOf ?? lastOf
+  if (marked) i = marked.to
+  const year = yearAfter(reading, i)
+  const bareYear = cueAt(reading, i, 'year-word')
+  const to = year.to > i ? year.to : marked && bareYear ? bareYear.to : i
+  if (!marked && year.to === i) {
+    const before = cuesEndingAt(reading, at)?.tags
+    if (worded || n === 1 || n === 12 || before?.has('duration-head') || before?.has('at-least')) return undefined
+  }
+  const first = lastOf ? 13 - size : 1
+  const calendar: CalendarPeriod = { type: 'months', year: year.year, first, last: first + size - 1 }
+  return year.relative ? { calendar, relative: year.relative, to } : { calendar, to }
+}
+
+/** `mùng 6 Tết` and other days without a month are no period; `từ đầu năm` is one up to now. */
+function spelledDay(reading: Reading, at: number): Draft | undefined {
+  const holiday = cueAt(reading, at, 'holiday')
+  if (!holiday) return undefined
+  const year = yearAfter(reading, holiday.to)
+  return year.year === undefined
+    ? { relative: 'holiday', to: holiday.to }
+    : { relative: 'holiday', calendar: { type: 'year', year: year.year }, to: year.to }
+}
+
+/** `giai đoạn 2021-2025`, `nhiệm kỳ 2020 - 2025`. */
+function span(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'span-word')
+  if (!word) return undefined
+  let i = word.to
+  const named = cueAt(reading, i, 'year-word')
+  if (named) i = named.to
+  const range = yearRange(reading, i)
+  if (!range?.calendar) return undefined
+  const isTerm = cueAt(reading, at, 'term') !== undefined
+  return isTerm ? { ...range, role: 'term' } : range
+}
+
+/** `2021-2025`, `2008 đến 2012`, `từ năm 2016 đến năm 2020`. */
+function yearRange(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'year-word')
+  const i = word ? word.to : at
+  const from = yearAt(reading, i)
+  if (from === undefined) return undefined
+  let j = i + 1
+  if (isSign(reading, j, '-')) j++
+  else {
+    const until = cueAt(reading, j, 'until', 'deadline')
+    if (!until) return undefined
+    j = until.to
+    const again = cueAt(reading, j, 'year-word')
+    if (again) j = again.to
+  }
+  const to = yearAt(reading, j)
+  if (to === undefined || to <= from || to - from > 40) return undefined
+  return { calendar: { type: 'years', from, to }, to: j + 1 }
+}
+
+/** `quý I/2024`, `quý 1 năm 2024`, `Q1/2024`, `first quarter of 2024`. */
+function quarter(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'quarter-word')
+  let n: number | undefined
+  let i = at
+  if (word) {
+    const roman = cueAt(reading, word.to, 'roman')
+    n = roman ? roman.entry.value : intAt(reading, word.to)
+    i = word.to + 1
+  } else if (/^Q$/.test(reading.tokens[at]?.text ?? '') && reading.tokens[at + 1]?.start === reading.tokens[at]?.end) {
+    n = intAt(reading, at + 1)
+    i = at + 2
+    if (yearAfter(reading, i).year === undefined) return undefined
+  } else {
+    const ordinal = cueAt(reading, at, 'ordinal-number')
+    const after = ordinal && cueAt(reading, ordinal.to, 'quarter-word')
+    n = after ? ordinal.entry.value : undefined
+    i = after ? after.to : at
+  }
+  if (n === undefined || n < 1 || n > 4) return undefined
+  const year = yearAfter(reading, i)
+  return { calendar: { type: 'months', year: year.year, first: n * 3 - 2, last: n * 3 }, to: year.to, ...rel(year) }
+}
+
+const rel = (year: { relative?: RelativePeriod }) => (year.relative ? { relative: year.relative } : {})
+
+/** `tháng 7`, `tháng 9/2021`, `tháng Tám năm nay`, `August 2017`. */
+function month(reading: Reading, at: number): Draft | undefined {
+  const named = cueAt(reading, at, 'month-name')
+  let n = named?.entry.value
+  let i = named ? named.to : at
+  if (n === undefined) {
+    const word = cueAt(reading, at, 'month-word')
+    if (!word || word.to !== at + 1) return undefined
+    n = intAt(reading, word.to)
+    i = word.to + 1
+    if (n === undefined || n < 1 || n > 12) return undefined
+  }
+  const year = yearAfter(reading, i)
+  return { calendar: { type: 'months', year: year.year, first: n, last: n }, to: year.to, ...rel(year) }
+}
+
+/** `đến năm 2025`: a target's date. */
+function deadline(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'deadline')
+  const year = word && yearAt(reading, word.to)
+  return word && year !== undefined ? { calendar: { type: 'year', year }, role: 'deadline', to: word.to + 1 } : undefined
+}
+
+/** `năm 2020`, and a bare year in brackets or after words of comparison. */
+function namedYear(reading: Reading, at: number): Draft | undefined {
+  const ofYear = cueAt(reading, at, 'start-of-year', 'end-of-year')
+  if (ofYear) {
+    const year = yearAt(reading, ofYear.to)
+    if (year !== undefined && ofYear.entry.tag === 'end-of-year') {
+      return { calendar: { type: 'months', year, first: 12, last: 12 }, to: ofYear.to + 1 }
+    }
+  }
+  const word = cueAt(reading, at, 'year-word', 'whole-year')
+  if (word) {
+    const year = yearAt(reading, word.to)
+    if (year !== undefined) return { calendar: { type: 'year', year }, to: word.to + 1 }
+  }
+  const year = yearAt(reading, at)
+  if (year === undefined || year < 1986 || reading.tokens[at]?.text.length !== 4) return undefined
+  const before = cuesEndingAt(reading, at)?.tags
+  if (before && ['versus', 'same-period', 'plan', 'budget', 'until', 'year-word'].some((tag) => before.has(tag))) {
+    return { calendar: { type: 'year', year }, to: at + 1 }
+  }
+  return undefined
+}
+
+function half(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, 'first-half', 'second-half')
+  if (!word) return undefined
+  const first = word.entry.tag === 'first-half' ? 1 : 7
+  const year = yearAfter(reading, word.to)
+  return { calendar: { type: 'months', year: year.year, first, last: first + 5 }, to: year.to, ...rel(year) }
+}
+
+const relatives: Readonly<Record<string, RelativePeriod>> = {
+  'this-year': 'this-year',
+  'last-year': 'last-year',
+  'next-year': 'next-year',
+  'this-month': 'this-month',
+  'this-quarter': 'this-quarter',
+  'until-now': 'now',
+  'half-term': 'half-term',
+  'whole-year': 'whole-year',
+}
+
+function relative(reading: Reading, at: number): Draft | undefined {
+  const word = cueAt(reading, at, ...Object.keys(relatives))
+  const meaning = word && relatives[word.entry.tag]
+  // `trong tháng 1/2019` names its month.
+  if (word && (intAt(reading, word.to) !== undefined || cueAt(reading, word.to, 'roman'))) return undefined
+  return word && meaning ? { relative: meaning, to: word.to } : undefined
+}
+
+/** `từ ngày 31/1 đến ngày 10/2`: two days become one stretch. */
+function joinDays(reading: Reading, found: readonly PeriodMention[]): PeriodMention[] {
+  const joined: PeriodMention[] = []
+  for (const period of found) {
+    const last = joined.at(-1)
+    const a = last?.calendar
+    const b = period.calendar
+    const gap = last ? period.from - last.to : 9
+    const linked = last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until'))
+    const fromWord = last && cuesEndingAt(reading, last.from)?.tags.has('start-from')
+    if (last && linked && a?.type === 'day' && b?.type === 'day' && (fromWord ?? isSign(reading, last.to, '-'))) {
+      const year = a.year ?? b.year
+      joined[joined.length - 1] = {
+        kind: 'period',
+        from: last.from,
+        to: period.to,
+        calendar: { type: 'days', from: { ...a, year }, to: { ...b, year: b.year ?? year } },
+      }
+    } else joined.push(period)
+  }
+  return joined
+}

@@ -1,0 +1,382 @@
+import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Bound } from '../model/observation.ts'
+import { parseNumber } from './number.ts'
+import { parseNumeral } from './numeral.ts'
+import { cueAt, cuesEndingAt, isGlued, isSign } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** What kind of thing the unit measures. */
+export type Family = UnitEntry['family'] | 'count' | 'rank' | 'bare'
+
+/** A figure: a number with its scale, unit and bound. Token indices are those of its sentence. */
+export interface Quantity {
+  readonly kind: 'quantity'
+  readonly form: 'number' | 'fraction' | 'rank' | 'worded'
+  readonly from: number
+  readonly to: number
+  /** In the base unit, unsigned. */
+  readonly value: number
+  readonly high?: number
+  readonly total?: number
+  /** Worth of the last printed digit, in the base unit. */
+  readonly step: number
+  readonly bound: Bound
+  /** Token at which the words of its bound begin. */
+  readonly boundFrom: number
+  readonly unit: string
+  readonly family: Family
+  readonly noun?: NounEntry
+  /** Token after the number and its scale: where unit or noun begin. */
+  readonly numberTo: number
+  readonly scaled: boolean
+  /** Value under the other reading of the separator. */
+  readonly otherwise?: number
+  /** What is uncertain about the number itself. */
+  readonly doubts: readonly Issue[]
+  /** Said of a rank: the words name it the first without a number. */
+  readonly superlative?: boolean
+}
+
+interface Amount {
+  readonly value: number
+  readonly step: number
+  readonly to: number
+  readonly scaled: boolean
+  readonly otherwise?: number
+}
+
+interface Measured {
+  readonly unit: string
+  readonly family: Family
+  readonly factor: number
+  readonly to: number
+  readonly noun?: NounEntry
+}
+
+/** Reads the figure that begins at token `at`, if one does. */
+export function quantityAt(reading: Reading, at: number): Quantity | undefined {
+  return fraction(reading, at) ?? amountWithUnit(reading, at) ?? doubling(reading, at) ?? nothingLeft(reading, at)
+}
+
+const wholeNumber = /^\d{1,3}(?:\.\d{3})+$|^\d{1,6}$/
+
+/** `11/18 chỉ tiêu`, `1.587/5.672 tỷ đồng`, `15 trong tổng số 19 chỉ tiêu`; a date or a house has no unit or counted noun after it. */
+function fraction(reading: Reading, at: number): Quantity | undefined {
+  const part = reading.tokens[at]
+  const wholeAt = isSign(reading, at + 1, '/') ? at + 2 : amongAt(reading, at + 1)
+  const whole = wholeAt === undefined ? undefined : reading.tokens[wholeAt]
+  if (part?.kind !== 'number' || wholeAt === undefined || whole?.kind !== 'number') return undefined
+  if (!wholeNumber.test(part.text) || !wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-')) return undefined
+  const value = parseNumber(part.text, 'vi')?.value ?? 0
+  const total = parseNumber(whole.text, 'vi')?.value ?? 0
+  if (value > total || total < 2) return undefined
+  const scale = scaleAt(reading, wholeAt + 1)
+  const numberTo = scale ? scale.to : wholeAt + 1
+  const measured = scale ? unitAt(reading, numberTo) : (nounAt(reading, numberTo) ?? moneyOrMass(reading, numberTo))
+  if (!measured) return undefined
+  const by = (scale?.factor ?? 1) * measured.factor
+  return {
+    kind: 'quantity',
+    form: 'fraction',
+    from: at,
+    to: measured.to,
+    value: clean(value * by),
+    total: clean(total * by),
+    step: by,
+    ...boundBefore(reading, at),
+    unit: measured.unit,
+    family: 'count',
+    ...(measured.noun ? { noun: measured.noun } : {}),
+    numberTo,
+    scaled: scale !== undefined,
+    doubts: [],
+  }
+}
+
+/** `trong tổng số 19`, `trên 18`: where the whole stands, in words. */
+function amongAt(reading: Reading, at: number): number | undefined {
+  const among = cueAt(reading, at, 'among-all')
+  return among?.to
+}
+
+function moneyOrMass(reading: Reading, at: number): Measured | undefined {
+  const unit = unitAt(reading, at)
+  return unit && (unit.family === 'money' || unit.family === 'mass' || unit.family === 'area' || unit.family === 'length') ? unit : undefined
+}
+
+function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
+  const first = amount(reading, at)
+  if (!first) return undefined
+  const symbol = currencyBefore(reading, at)
+  const second = rangeEnd(reading, first)
+  const last = second ?? first
+  const measured = symbol ?? measureAt(reading, last)
+  if (!measured) return bare(reading, at, first)
+  const own = second ? measureAt(reading, first) : undefined
+  const lowScale = second && !first.scaled && second.scaled && !own ? second.value / unscaled(second) : 1
+  const scaleOf = (read: Amount, by: number) => read.value * by * measured.factor
+  const decimalPercent = measured.family === 'ratio' && first.otherwise !== undefined && Number.isInteger(first.value)
+  const value = decimalPercent && first.otherwise !== undefined ? first.otherwise : clean(scaleOf(first, lowScale))
+  const high = second ? clean(scaleOf(second, 1)) : undefined
+  const bound = boundBefore(reading, symbol ? at - 1 : at)
+  const after = cueAt(reading, measured.to, 'at-least-after', 'at-most-after')?.entry.tag
+  return {
+    kind: 'quantity',
+    form: first.step === 0 ? 'worded' : 'number',
+    from: symbol ? at - 1 : at,
+    to: Math.max(measured.to, last.to),
+    value,
+    ...(high !== undefined ? { high } : {}),
+    step: clean((first.step || 1) * lowScale * measured.factor),
+    ...bound,
+    ...(after ? { bound: after === 'at-least-after' ? 'at_least' : 'at_most' } : {}),
+    unit: measured.unit,
+    family: measured.family,
+    ...(measured.noun ? { noun: measured.noun } : {}),
+    numberTo: last.to,
+    scaled: last.scaled,
+    doubts: [],
+    ...(first.otherwise !== undefined
+      ? { otherwise: decimalPercent ? first.value : clean(first.otherwise * (value / first.value)) }
+      : {}),
+  }
+}
+
+/** A number without a unit: kept, so that a list that names its unit once can complete it. */
+function bare(reading: Reading, at: number, read: Amount): Quantity | undefined {
+  if (reading.tokens[at]?.kind !== 'number' || isGlued(reading, read.to) === isWord(reading, read.to)) {
+    if (isGlued(reading, read.to) && isWord(reading, read.to)) return undefined
+  }
+  return {
+    kind: 'quantity',
+    form: 'number',
+    from: at,
+    to: read.to,
+    value: read.value,
+    step: read.step,
+    ...boundBefore(reading, at),
+    unit: '',
+    family: 'bare',
+    numberTo: read.to,
+    scaled: read.scaled,
+    doubts: [],
+    ...(read.otherwise !== undefined ? { otherwise: read.otherwise } : {}),
+  }
+}
+
+const isWord = (reading: Reading, at: number) => reading.tokens[at]?.kind === 'word'
+const unscaled = (read: Amount) => read.value / scaleOfAmount.get(read)!
+const scaleOfAmount = new WeakMap<Amount, number>()
+
+/** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
+function clean(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
+/** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
+function amount(reading: Reading, at: number): Amount | undefined {
+  const token = reading.tokens[at]
+  if (!token) return undefined
+  let value: number
+  let step: number
+  let to: number
+  let otherwise: number | undefined
+  let worded = false
+  if (token.kind === 'number') {
+    const read = parseNumber(token.text, reading.language)
+    if (!read) return undefined
+    ;({ value, step, otherwise } = read)
+    to = at + 1
+  } else {
+    const read = parseNumeral(reading, at)
+    if (!read) return undefined
+    value = read.value
+    step = 1
+    to = read.to
+    worded = true
+  }
+  let scale = scaleAt(reading, to)
+  if (!scale) {
+    if (worded && (value < 10 || !measureStartsAt(reading, to))) return wordedSmall(reading, at, value, to)
+    return { value, step, to, scaled: false, ...(otherwise !== undefined ? { otherwise } : {}) }
+  }
+  let sum = value * scale.factor
+  let last = scale
+  to = scale.to
+  const factor = scale.factor
+  for (;;) {
+    const halfWord = cueAt(reading, to, 'unit-half')
+    if (halfWord) {
+      sum += last.factor / 2
+      to = halfWord.to
+      break
+    }
+    const next = reading.tokens[to]
+    const more = next?.kind === 'number' && /^\d{1,3}$/.test(next.text) ? { value: Number(next.text), to: to + 1 } : worded ? parseNumeral(reading, to) : undefined
+    const nextScale = more && scaleAt(reading, more.to)
+    if (!more || !nextScale || nextScale.factor >= last.factor) break
+    sum += more.value * nextScale.factor
+    step = 1
+    last = nextScale
+    to = nextScale.to
+    otherwise = undefined
+  }
+  const read: Amount = {
+    value: clean(sum),
+    step: worded ? 0 : clean(step * last.factor),
+    to,
+    scaled: true,
+    ...(otherwise !== undefined ? { otherwise: clean(otherwise * factor) } : {}),
+  }
+  scaleOfAmount.set(read, factor)
+  return read
+}
+
+/** Small numbers in words count only with `lần` and `%`: `ba lần`, `năm phần trăm`. */
+function wordedSmall(reading: Reading, at: number, value: number, to: number): Amount | undefined {
+  if (reading.tokens[at]?.kind === 'number') return undefined
+  const measured = unitAt(reading, to)
+  const counts = measured && (measured.family === 'ratio' || measured.unit === 'times')
+  return counts ? { value, step: 0, to, scaled: false } : undefined
+}
+
+function scaleAt(reading: Reading, at: number): { factor: number; to: number } | undefined {
+  let best: { factor: number; to: number } | undefined
+  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+    if (hit.entry.kind === 'scale') best = { factor: hit.entry.factor, to: hit.to }
+  }
+  return best
+}
+
+/** `2 - 3%`, `12,7%-13%`, `từ 10 đến 15%`. */
+function rangeEnd(reading: Reading, first: Amount): Amount | undefined {
+  const own = measureAt(reading, first)
+  const at = own ? own.to : first.to
+  let next: number
+  if (isSign(reading, at, '-')) next = at + 1
+  else {
+    const until = cueAt(reading, at, 'until', 'up-to')
+    if (!until || until.to !== at + 1) return undefined
+    next = until.to
+    if (reading.tokens[next]?.kind !== 'number') return undefined
+  }
+  if (reading.tokens[next]?.kind !== 'number') return undefined
+  const second = amount(reading, next)
+  if (!second) return undefined
+  const unit = measureAt(reading, second)
+  if (!unit || (own && own.unit !== unit.unit)) return undefined
+
+  return first.scaled === second.scaled && second.value <= first.value ? undefined : second
+}
+
+/** The unit or counted noun after a number, with `/người`, `/năm`, `/ha` behind it. */
+function measureAt(reading: Reading, read: Amount): Measured | undefined {
+  const at = read.to
+  const unit = unitAt(reading, at)
+  if (unit) return withPer(reading, unit)
+  return nounAt(reading, at)
+}
+
+function measureStartsAt(reading: Reading, at: number): boolean {
+  return unitAt(reading, at) !== undefined || nounAt(reading, at) !== undefined
+}
+
+function unitAt(reading: Reading, at: number): Measured | undefined {
+  let best: Measured | undefined
+  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+    if (hit.entry.kind !== 'unit') continue
+    const { unit, family, factor } = hit.entry.unit
+    best = { unit, family, factor: factor ?? 1, to: hit.to }
+  }
+  return best
+}
+
+function nounAt(reading: Reading, at: number): Measured | undefined {
+  let best: Measured | undefined
+  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+    if (hit.entry.kind !== 'noun') continue
+    best = { unit: hit.entry.noun.unit, family: 'count', factor: 1, to: hit.to, noun: hit.entry.noun }
+  }
+  return best
+}
+
+function withPer(reading: Reading, measured: Measured): Measured {
+  let { unit, to, factor } = measured
+  for (let parts = 0; parts < 2 && isSign(reading, to, '/'); parts++) {
+    const per = unitAt(reading, to + 1) ?? nounAt(reading, to + 1)
+    if (!per) break
+    unit += `/${per.unit}`
+    factor /= per.factor
+    to = per.to
+  }
+  return { ...measured, unit, to, factor }
+}
+
+function currencyBefore(reading: Reading, at: number): Measured | undefined {
+  if (!isSign(reading, at - 1, '$') || !isGlued(reading, at)) return undefined
+  const measured = amount(reading, at)
+  return measured ? { unit: 'USD', family: 'money', factor: 1, to: measured.to } : undefined
+}
+
+/** `gấp đôi`, `một nửa`. */
+function doubling(reading: Reading, at: number): Quantity | undefined {
+  const twice = cueAt(reading, at, 'double')
+  const half = twice ? undefined : cueAt(reading, at, 'half')
+  const found = twice ?? half
+  if (!found?.entry.value) return undefined
+  if (half && reading.tokens[at]?.kind === 'word' && found.to - at < 2 && reading.language === 'vi') return undefined
+  return {
+    kind: 'quantity',
+    form: 'worded',
+    from: at,
+    to: found.to,
+    value: found.entry.value,
+    step: 0,
+    ...boundBefore(reading, at),
+    unit: twice ? 'times' : 'percent',
+    family: twice ? 'other' : 'ratio',
+    numberTo: found.to,
+    scaled: false,
+    doubts: [],
+  }
+}
+
+/** `không còn hộ nghèo`: a count of nought. */
+function nothingLeft(reading: Reading, at: number): Quantity | undefined {
+  const none = cueAt(reading, at, 'none-left')
+  const noun = none && nounAt(reading, none.to)
+  if (!none || noun?.noun?.counted !== 'always') return undefined
+  return {
+    kind: 'quantity',
+    form: 'worded',
+    from: at,
+    to: noun.to,
+    value: 0,
+    step: 0,
+    bound: 'exact',
+    boundFrom: at,
+    unit: noun.unit,
+    family: 'count',
+    noun: noun.noun,
+    numberTo: none.to,
+    scaled: false,
+    doubts: [],
+  }
+}
+
+const boundTags: readonly (readonly [tag: string, bound: Bound])[] = [
+  ['at-least', 'at_least'],
+  ['at-most', 'at_most'],
+  ['about', 'about'],
+]
+
+/** The bound said right before a figure: `trên`, `gần`, `khoảng`. */
+export function boundBefore(reading: Reading, at: number): { bound: Bound; boundFrom: number } {
+  const cue = cuesEndingAt(reading, at, 3)
+  const found = cue && boundTags.find(([tag]) => cue.tags.has(tag))
+  if (!cue || !found || cue.tags.has('increase') || cue.tags.has('decrease')) return { bound: 'exact', boundFrom: at }
+  const earlier = found[1] === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
+  const boundFrom = earlier?.tags.has('about') ? earlier.from : cue.from
+  return { bound: found[1], boundFrom }
+}

@@ -1,0 +1,38 @@
+const glideO = /([òóỏõọ])([ae])/g
+const glideU = /([ùúủũụ])y/g
+const tones: Readonly<Record<string, readonly [base: string, mark: string]>> = {
+  ò: ['o', '\u0300'],
+  ó: ['o', '\u0301'],
+  ỏ: ['o', '\u0309'],
+  õ: ['o', '\u0303'],
+  ọ: ['o', '\u0323'],
+  ù: ['u', '\u0300'],
+  ú: ['u', '\u0301'],
+  ủ: ['u', '\u0309'],
+  ũ: ['u', '\u0303'],
+  ụ: ['u', '\u0323'],
+}
+const openI = /^(h|k|l|m|s|t|v|qu)([iíìỉĩị])$/
+const asY: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' }
+
+function shiftTone(_: string, toned: string, vowel: string): string {
+  const tone = tones[toned]
+  return tone ? tone[0] + (vowel + tone[1]).normalize('NFC') : toned + vowel
+}
+
+const cacheLimit = 100_000
+const cache = new Map<string, string>()
+
+/** Key under which spellings of one syllable meet: lower case, tone on the main vowel, y for an open i (`Hoà`, `hòa`; `tỉ`, `tỷ`). */
+export function fold(syllable: string): string {
+  const known = cache.get(syllable)
+  if (known !== undefined) return known
+  const lower = syllable.toLowerCase()
+  const key = lower
+    .replace(glideO, shiftTone)
+    .replace(glideU, (all, toned: string) => shiftTone(all, toned, 'y'))
+    .replace(openI, (_, onset: string, vowel: string) => onset + (asY[vowel] ?? vowel))
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(syllable, key)
+  return key
+}
