@@ -43,19 +43,25 @@ function explainClaim(claim: Claim, observation: Observation, text: NormalText):
       .filter((mention) => mention.kind !== 'sign')
       .map((mention): ExplainedMention => {
         const span = toSource(spanOf(reading, mention.from, mention.to), text)
-        return { ...span, kind: mention.kind, quote: text.source.slice(span.start, span.end), detail: detailOf(mention) }
+        return {
+          ...span,
+          kind: mention.kind,
+          quote: text.source.slice(span.start, span.end),
+          detail: detailOf(mention),
+        }
       }),
-    fields: Object.entries(claim.decisions).map(
-      ([field, { won, lost }]): ExplainedField => ({
-        field: field as FieldName,
-        ...(won ? { won: inSource(won, text) } : {}),
-        lost: lost.map((proposal) => inSource(proposal, text)),
-      }),
-    ),
+    fields: Object.entries(claim.decisions).map(([field, { won, lost }]): ExplainedField => ({
+      field: field as FieldName,
+      ...(won ? { won: inSource(won, text) } : {}),
+      lost: lost.map((proposal) => inSource(proposal, text)),
+    })),
   }
 }
 
-const toSource = (span: Span, text: NormalText): Span => ({ start: text.toSource(span.start), end: text.toSource(span.end) })
+const toSource = (span: Span, text: NormalText): Span => ({
+  start: text.toSource(span.start),
+  end: text.toSource(span.end),
+})
 
 const inSource = (proposal: Proposal, text: NormalText): Proposal =>
   proposal.span ? { ...proposal, span: toSource(proposal.span, text) } : proposal
@@ -73,9 +79,13 @@ function detailOf(mention: Mention): string {
     case 'cue':
       return [...mention.tags.keys()].join(', ')
     case 'period':
-      return [mention.relative, mention.role, mention.calendar && JSON.stringify(mention.calendar)].filter(Boolean).join(' ')
+      return [mention.relative, mention.role, mention.calendar && JSON.stringify(mention.calendar)]
+        .filter(Boolean)
+        .join(' ')
     case 'base':
-      return [mention.meaning, mention.place, mention.calendar && JSON.stringify(mention.calendar)].filter(Boolean).join(' ')
+      return [mention.meaning, mention.place, mention.calendar && JSON.stringify(mention.calendar)]
+        .filter(Boolean)
+        .join(' ')
     default:
       return ''
   }

@@ -1,7 +1,7 @@
 import type { Language, Lexicon } from './lexicon/lexicon.ts'
 import type { Claim } from './link/claim.ts'
 import { buildFrames } from './link/frame.ts'
-import { linkRanks } from './link/head.ts'
+import { linkAcross } from './link/head.ts'
 import { linkSentence } from './link/link.ts'
 import type { Scene } from './link/scene.ts'
 import { formatPeriod } from './model/calendar.ts'
@@ -68,7 +68,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     claims.push(...found)
     scene = advance(scene, reading, mentions, found)
   }
-  linkRanks(claims)
+  linkAcross(claims)
   const observations = observe(document.id, dropLostHeads(claims), text)
   const period = context.period && formatPeriod(context.period)
   const date = context.date && formatPeriod(context.date)
@@ -92,12 +92,17 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 function languageOf(document: Document, text: NormalText): { language: Language; issues: Issue[] } {
   const guessed = guessLanguage(text.text)
   const language = document.meta.language ?? guessed ?? 'vi'
-  return { language, issues: guessed === undefined && document.meta.language === undefined ? [{ code: 'text-not-vietnamese' }] : [] }
+  return {
+    language,
+    issues: guessed === undefined && document.meta.language === undefined ? [{ code: 'text-not-vietnamese' }] : [],
+  }
 }
 
 /** A figure that turned out to report nothing carries no other. */
 function dropLostHeads(claims: readonly Claim[]): readonly Claim[] {
   const kept = new Set(claims)
-  for (const claim of claims) if (claim.of && !kept.has(claim.of)) claim.of = claim.of.of && kept.has(claim.of.of) ? claim.of.of : undefined
+  for (const claim of claims)
+    if (claim.of && !kept.has(claim.of))
+      claim.of = claim.of.of && claim.of.of !== claim && kept.has(claim.of.of) ? claim.of.of : undefined
   return claims
 }

@@ -24,9 +24,11 @@ export interface IndicatorEntry {
   readonly growthForms?: Wordings
   /** Words that name it only beside other evidence. */
   readonly weakForms?: Wordings
-  /** Names with the figure inside, `#` standing for it. */
+  /** Names with the figure inside, `#` standing for it and `*` for words between. */
   readonly patterns?: Wordings
   readonly breakdown?: readonly string[]
+  /** The same thing of a country and of a part of it: GDP and GRDP. */
+  readonly twins?: { readonly country: string; readonly local: string }
   readonly topic: string
   readonly source: string
   readonly examples: readonly string[]
@@ -67,6 +69,8 @@ export interface UnitEntry {
   /** Multiplier into the canonical unit: 0.01 for a hundredweight in tonnes. */
   readonly factor?: number
   readonly forms: Wordings
+  /** Name under a stroke, where the price of it is printed as said: `VND/kg`. */
+  readonly per?: string
   /** What the unit can measure, which tells `5 năm` (a duration) from a figure. */
   readonly family: 'ratio' | 'money' | 'mass' | 'area' | 'length' | 'volume' | 'energy' | 'duration' | 'other'
 }
@@ -78,6 +82,8 @@ export interface NounEntry {
   readonly forms: Wordings
   /** `always`: any count of it is reported; `doing`: only beside a word of doing or having; `never`: plans, tasks, names of groups. */
   readonly counted: 'always' | 'doing' | 'never'
+  /** A stand-in for whatever is counted (`đơn vị`). */
+  readonly vague?: boolean
   /** Indicator that a count of it means when nothing else names one. */
   readonly indicator?: string
 }

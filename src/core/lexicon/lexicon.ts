@@ -23,6 +23,8 @@ export interface FigurePattern {
   readonly indicator: string
   readonly hasBefore: boolean
   readonly hasAfter: boolean
+  /** Whether words must follow later in the clause. */
+  readonly hasLater: boolean
 }
 
 /** What a form in the word list stands for. */
@@ -33,6 +35,7 @@ export type Word =
   | { readonly kind: 'shield' }
   | { readonly kind: 'before'; readonly pattern: FigurePattern }
   | { readonly kind: 'after'; readonly pattern: FigurePattern }
+  | { readonly kind: 'later'; readonly pattern: FigurePattern }
   | { readonly kind: 'unit'; readonly unit: UnitEntry }
   | { readonly kind: 'noun'; readonly noun: NounEntry }
   | { readonly kind: 'scale'; readonly factor: number }
@@ -110,10 +113,17 @@ function compileWords(data: LexiconData, language: Language): WordList {
     for (const form of of(entry.growthForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
     for (const form of of(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
     for (const form of of(entry.patterns)) {
-      const [before = '', after = ''] = form.split('#').map((part) => part.trim())
-      const pattern: FigurePattern = { indicator: entry.id, hasBefore: before !== '', hasAfter: after !== '' }
+      const [before = '', rest = ''] = form.split('#').map((part) => part.trim())
+      const [after = '', later = ''] = rest.split('*').map((part) => part.trim())
+      const pattern: FigurePattern = {
+        indicator: entry.id,
+        hasBefore: before !== '',
+        hasAfter: after !== '',
+        hasLater: later !== '',
+      }
       if (before) add(words, before, { kind: 'before', pattern })
       if (after) add(words, after, { kind: 'after', pattern })
+      if (later) add(words, later, { kind: 'later', pattern })
     }
   }
   for (const place of data.places) {

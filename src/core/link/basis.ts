@@ -31,13 +31,19 @@ export function decideBasis(asked: Asked): Decision {
 const rules: readonly Rule<Asked>[] = [
   { name: 'base-after', propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
   { name: 'base-before', propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
-  { name: 'multiple-of', propose: multipleOf },
   { name: 'base-of-clause', propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
-  { name: 'plan-after', propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.right, 92) : undefined) },
-  { name: 'plan-before', propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined) },
+  {
+    name: 'plan-after',
+    propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.right, 92) : undefined),
+  },
+  {
+    name: 'plan-before',
+    propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined),
+  },
   {
     name: 'plan-assumed',
-    propose: ({ measure }) => (measure === 'attainment' ? { value: 'plan', origin: 'assumed', strength: 10 } : undefined),
+    propose: ({ measure }) =>
+      measure === 'attainment' ? { value: 'plan', origin: 'assumed', strength: 10 } : undefined,
   },
   { name: 'share-of-country', propose: shareOfCountry },
   {
@@ -48,7 +54,10 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'base-in-force', propose: baseInForce },
   {
     name: 'year-on-year',
-    propose: ({ measure }) => (measure === 'growth' || measure === 'change' || measure === 'multiple' ? { value: 'yoy', origin: 'assumed', strength: 20 } : undefined),
+    propose: ({ measure }) =>
+      measure === 'growth' || measure === 'change' || measure === 'multiple'
+        ? { value: 'yoy', origin: 'assumed', strength: 20 }
+        : undefined,
   },
 ]
 
@@ -113,29 +122,23 @@ function againstPeriod(base: CalendarPeriod, period: CalendarPeriod | undefined)
   if (baseYear === undefined || year === undefined) return 'yoy'
   if (baseYear === year && base.type === 'months' && isPartOfYear(base)) return 'prev'
   if (baseYear === year - 1) {
-    if (base.type === 'months' && period?.type === 'months' && period.first === 1 && base.last === 12 && base.first === 13 - (period.last - period.first + 1)) return 'prev'
+    if (
+      base.type === 'months' &&
+      period?.type === 'months' &&
+      period.first === 1 &&
+      base.last === 12 &&
+      base.first === 13 - (period.last - period.first + 1)
+    )
+      return 'prev'
     return 'yoy'
   }
   return baseYear < year ? `year:${baseYear}` : 'yoy'
 }
 
-/** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần bình quân cả nước`: the base needs no words of comparison. */
-function multipleOf({ frame, measure, calendar }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (measure !== 'multiple') return undefined
-  for (const mention of frame.right) {
-    const span = spanOf(frame.reading, mention.from, mention.to)
-    const stated = (value: string) => ({ value, origin: 'stated' as const, strength: 86, span })
-    if (mention.kind === 'period' && mention.calendar) return stated(againstPeriod(mention.calendar, calendar))
-    if (isNational(mention)) return stated('national')
-    if (mention.kind === 'place') return stated(mention.place.kind === 'region' ? 'region' : `place:${mention.place.id}`)
-    if (mention.kind === 'base' && planMeanings.has(mention.meaning)) return stated(mention.meaning)
-    if (mention.kind === 'sign') return undefined
-  }
-  return undefined
-}
-
 function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<Proposal, 'rule'> | undefined {
-  const plans = mentions.filter((mention): mention is BaseMention => mention.kind === 'base' && planMeanings.has(mention.meaning))
+  const plans = mentions.filter(
+    (mention): mention is BaseMention => mention.kind === 'base' && planMeanings.has(mention.meaning),
+  )
   const plan = mentions === frame.left ? plans.at(-1) : plans[0]
   if (!plan) return undefined
   return { value: plan.meaning, origin: 'stated', strength, span: spanOf(frame.reading, plan.from, plan.to) }
@@ -146,7 +149,9 @@ function shareOfCountry({ frame, measure, place, scene }: Asked): Omit<Proposal,
   if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
   if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
   const country = frame.right.find((mention) => isNational(mention))
-  return country ? { value: 'national', origin: 'stated', strength: 80, span: spanOf(frame.reading, country.from, country.to) } : undefined
+  return country
+    ? { value: 'national', origin: 'stated', strength: 80, span: spanOf(frame.reading, country.from, country.to) }
+    : undefined
 }
 
 function isNational(mention: Frame['right'][number]): boolean {
@@ -159,27 +164,34 @@ function rankField({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rul
   if (measure !== 'rank') return undefined
   const { quantity, reading } = frame
   const span = spanOf(reading, quantity.from, quantity.to)
-  if (quantity.total === 63 || quantity.total === 64 || quantity.total === 34) return { value: 'national', origin: 'stated', strength: 80, span }
+  if (quantity.total === 63 || quantity.total === 64 || quantity.total === 34)
+    return { value: 'national', origin: 'stated', strength: 80, span }
   for (const mention of frame.right.slice(0, 6)) {
     if (mention.kind === 'sign' && mention.sign !== '/') break
     const at = spanOf(reading, mention.from, mention.to)
-    if (isNational(mention)) return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }
+    if (isNational(mention))
+      return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }
     const isRegion = mention.kind === 'place' && mention.place.kind === 'region'
     if (isRegion || hasTag(mention, 'region-word')) return { value: 'region', origin: 'stated', strength: 81, span: at }
   }
-  const ofCountry = scene.documentPlace === 'vietnam' && place !== undefined && place !== 'vietnam' && quantity.total === undefined
+  const ofCountry =
+    scene.documentPlace === 'vietnam' && place !== undefined && place !== 'vietnam' && quantity.total === undefined
   return { value: ofCountry ? 'national' : 'peers', origin: 'assumed', strength: 20 }
 }
 
 /** An index goes on being held against what the lines before named (`so với tháng trước`). */
 function baseInForce({ frame, scene, measure, topic, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (measure !== 'growth') return undefined
+  if (measure !== 'growth' && measure !== 'attainment') return undefined
   const kind = frame.reading.lexicon.indicator(topic.indicator)?.kind
   const sibling = claims.find((claim) => claim.frame === (frame.sibling ?? frame.host))
-  const again = frame.left.some((mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus)
-  if (again && sibling?.measure === 'growth' && sibling.basis) return { value: sibling.basis, origin: 'inherited', strength: 60 }
-  if (sibling?.basis === 'prev' && (kind === 'index' || kind === 'price')) return { value: 'prev', origin: 'inherited', strength: 50 }
-  if (scene.basis === 'prev' && (kind === 'index' || kind === 'price') && topic.breakdown !== undefined) {
+  const again = frame.left.some(
+    (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
+  )
+  if (again && sibling?.measure === measure && sibling.basis)
+    return { value: sibling.basis, origin: 'inherited', strength: 60 }
+  if (sibling?.basis === 'prev' && (kind === 'index' || kind === 'price'))
+    return { value: 'prev', origin: 'inherited', strength: 50 }
+  if (scene.basis === 'prev' && (kind === 'index' || kind === 'price')) {
     return { value: 'prev', origin: 'inherited', strength: 45 }
   }
   return undefined

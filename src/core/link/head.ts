@@ -22,62 +22,102 @@ export function linkHeads(claims: readonly Claim[]): void {
   for (const claim of claims) {
     claim.of ??= headOf(claim, claims)
     // A target that a result is held against is measured as a plan.
-    if (claim.status === 'target' && claim.of && claim.of.status !== 'target') claim.basis = 'plan'
+    if (claim.status === 'target' && claim.of && claim.of.status !== 'target') {
+      claim.basis = claim.of.measure === 'attainment' ? claim.of.basis : 'plan'
+    }
   }
 }
 
-/** Links ranks to the growth or level that they rank in the lines around them. */
-export function linkRanks(claims: readonly Claim[]): void {
-  const blockOf = (claim: Claim) => claim.frame.reading.sentence.block
+/** Links what finds its figure only in the lines around: ranks, contributions and shares of a whole. */
+export function linkAcross(claims: readonly Claim[]): void {
   claims.forEach((claim, k) => {
-    if (claim.measure !== 'rank' || claim.of) return
-    const fits = (other: Claim) =>
-      blockOf(other) === blockOf(claim) &&
-      other.topic.indicator === claim.topic.indicator &&
-      other.place === claim.place &&
-      other.topic.breakdown === claim.topic.breakdown &&
-      (other.measure === 'growth' || other.measure === 'level') &&
-      other.status !== 'target'
-    claim.of = claims.slice(0, k).findLast(fits) ?? claims.slice(k + 1).find(fits)
+    if (claim.of) return
+    const before = claims.slice(Math.max(0, k - reach), k)
+    if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
+    else if (claim.measure === 'contribution')
+      claim.of = before.findLast((other) => other.measure === 'growth' && near(other, claim))
+    else if (claim.measure === 'share' && claim.status !== 'target') claim.of = wholeBefore(claim, before)
   })
+}
+
+const reach = 12
+const near = (a: Claim, b: Claim) => b.frame.reading.sentence.index - a.frame.reading.sentence.index <= 1
+
+/** The growth or level of the same thing that a rank is about. */
+function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Claim[]): Claim | undefined {
+  const fits = (other: Claim) =>
+    other.frame.reading.sentence.block === claim.frame.reading.sentence.block &&
+    other.topic.indicator === claim.topic.indicator &&
+    other.place === claim.place &&
+    other.topic.breakdown === claim.topic.breakdown &&
+    (other.measure === 'growth' || other.measure === 'level') &&
+    other.status !== 'target'
+  return before.findLast(fits) ?? after.find(fits)
+}
+
+/** The level of the whole that the lines before gave. */
+function wholeBefore(claim: Claim, before: readonly Claim[]): Claim | undefined {
+  return before.findLast(
+    (other) =>
+      other.measure === 'level' &&
+      other.topic.indicator === claim.topic.indicator &&
+      other.topic.breakdown === undefined &&
+      other.place === claim.place &&
+      other.status !== 'target' &&
+      claim.frame.reading.sentence.index - other.frame.reading.sentence.index <= 3,
+  )
 }
 
 function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const { frame } = claim
   const host = frame.host && claims.find((other) => other.frame === frame.host)
-  const before = claims.slice(0, claims.indexOf(claim))
-  const after = claims.slice(claims.indexOf(claim) + 1)
+  const at = claims.indexOf(claim)
+  const before = claims.slice(0, at)
   if (host && !frame.sibling) return qualifies(claim, host) ? host : undefined
-  const samePeriodBefore = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)
+  const again = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)
   const previous = before.at(-1)
-  if (previous && claim.measure === previous.measure && previous.topic.indicator === claim.topic.indicator && isHeldAgainst(claim, previous, samePeriodBefore)) return previous
-  if (claim.measure === 'fraction') return undefined
-  if (claim.status === 'target') return targetHead(claim, claims)
-  if (!comparisons.has(claim.measure)) return undefined
+  const sameThing = previous?.measure === claim.measure && previous.topic.indicator === claim.topic.indicator
+  if (previous && sameThing && isHeldAgainst(claim, previous, again)) return previous
+  if (claim.measure === 'fraction' || !(comparisons.has(claim.measure) || claim.status === 'target')) return undefined
+  if (claim.status === 'target' && claim.measure !== 'attainment') {
+    const result = targetHead(claim, claims)
+    if (result || !comparisons.has(claim.measure) || claim.measure === 'growth') return result
+  }
+  if (claim.measure === 'contribution')
+    return before.findLast((other) => other.topic === claim.topic && other.measure === 'growth')
   const mates = (list: readonly Claim[]) =>
-    list.filter((other) => other.topic === claim.topic && other.frame.depth === frame.depth && other.status !== 'target' && other.place === claim.place)
+    list.filter(
+      (other) =>
+        other.topic === claim.topic &&
+        other.frame.depth === frame.depth &&
+        other.place === claim.place &&
+        other.measure !== 'rank',
+    )
   const levelBefore = mates(before).findLast((other) => other.measure === 'level')
   if (levelBefore) return levelBefore
-  if (claim.measure === 'contribution') return mates(before).findLast((other) => other.measure === 'growth')
   const firstBefore = mates(before)[0]
-  if (firstBefore && firstBefore.measure !== 'contribution') return firstBefore.of ?? firstBefore
-  const levelAfter = mates(after).find((other) => other.measure === 'level')
+  if (
+    firstBefore &&
+    firstBefore.measure !== 'contribution' &&
+    !(firstBefore.measure === 'share' && claim.measure === 'share')
+  )
+    return firstBefore.of ?? firstBefore
+  const after = mates(claims.slice(at + 1))
+  const levelAfter = after.find((other) => other.measure === 'level' && other.status !== 'target')
   if (levelAfter) return levelAfter
-  if (claim.measure === 'rank') {
-    const same = (other: Claim) => other.topic.indicator === claim.topic.indicator && other.measure !== 'rank' && other.status !== 'target' && other.place === claim.place
-    return before.findLast((other) => same(other) && !other.of) ?? before.findLast(same) ?? after.find(same)
-  }
-  if (claim.measure === 'share') return shareHead(claim, before)
-  return undefined
+  if (claim.measure === 'rank') return after.find((other) => other.measure === 'growth')
+  return claim.measure === 'share' ? shareHead(claim, before) : undefined
 }
 
 /** What stands in a bracket qualifies the figure before it, unless it names something of its own. */
 function qualifies(claim: Claim, host: Claim): boolean {
   if (claim.measure === 'fraction') return false
-  if (claim.topic === host.topic || claim.topic.indicator === host.topic.indicator) {
-    return claim.topic.breakdown === host.topic.breakdown || comparisons.has(claim.measure)
-  }
-  return claim.measure === 'contribution' || host.basis === 'national'
+  return (
+    claim.topic === host.topic ||
+    (claim.measure === 'contribution' && host.measure === 'growth') ||
+    host.basis === 'national' ||
+    (claim.status === 'target' && claim.topic.indicator === host.topic.indicator)
+  )
 }
 
 /** `tăng 7,25%, cùng kỳ có mức tăng 6,67%`; `cao hơn mức tăng 7,46% của quý I`. */
@@ -85,18 +125,31 @@ function isHeldAgainst(claim: Claim, previous: Claim, samePeriodBefore: boolean)
   const { frame } = claim
   if (samePeriodBefore) return true
   const rule = claim.decisions.period?.won?.rule
-  const compared = frame.left.some((m) => hasTag(m, 'increase', 'decrease', 'about', 'versus', 'equal')) && frame.left.some((m) => hasTag(m, 'growth-head'))
-  return compared && (rule === 'same-period-earlier' || rule === 'period-right-after') && previous.calendar !== claim.calendar
+  const compared =
+    frame.left.some((m) => hasTag(m, 'increase', 'decrease', 'about', 'versus', 'equal')) &&
+    frame.left.some((m) => hasTag(m, 'growth-head'))
+  return (
+    compared &&
+    (rule === 'same-period-earlier' || rule === 'period-right-after') &&
+    previous.calendar !== claim.calendar
+  )
 }
 
 /** A target is held against the result of the same thing in the same sentence. */
 function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const fits = (other: Claim) =>
-    other !== claim && other.status !== 'target' && other.topic.indicator === claim.topic.indicator && other.measure === claim.measure && other.place === claim.place && other.frame.quantity.unit === claim.frame.quantity.unit
+    other !== claim &&
+    other.status !== 'target' &&
+    other.topic.indicator === claim.topic.indicator &&
+    other.measure === claim.measure &&
+    other.place === claim.place &&
+    other.frame.quantity.unit === claim.frame.quantity.unit
   return claims.find((other) => fits(other) && claims.indexOf(other) > claims.indexOf(claim)) ?? claims.find(fits)
 }
 
 /** A share of a whole whose own figure stands before it in the sentence: `trong đó … chiếm 90,6%`. */
 function shareHead(claim: Claim, before: readonly Claim[]): Claim | undefined {
-  return before.findLast((other) => other.measure === 'level' && other.status !== 'target' && other.frame.clause === claim.frame.clause)
+  return before.findLast(
+    (other) => other.measure === 'level' && other.status !== 'target' && other.frame.clause === claim.frame.clause,
+  )
 }

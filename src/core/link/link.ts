@@ -1,8 +1,10 @@
+import { yearOf } from '../model/calendar.ts'
+import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision } from '../model/observation.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Status, Verdict } from '../model/observation.ts'
 import { decideBasis } from './basis.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Topic } from './claim.ts'
 import type { Frame } from './frame.ts'
 import { linkHeads, sourceOf } from './head.ts'
 import { decideMeasure } from './measure.ts'
@@ -26,14 +28,16 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
   const { measure, decision: measured, negative, excess } = decideMeasure(frame, topic, claims)
   const source = sourceOf(frame, topic, claims)
   const statusDecision = decideStatus({ frame, scene, topic, measure, claims, source })
-  const status = (statusDecision.won?.value ?? 'actual') as Status
-  const time = decidePeriod({ frame, scene, measure, status, claims, source })
+  const said = (statusDecision.won?.value ?? 'actual') as Status
+  const time = decidePeriod({ frame, scene, measure, status: said, claims, source })
+  const status = said === 'actual' && isAhead(time.calendar, scene) ? 'target' : said
   const place = decidePlace({ frame, scene, topic, source })
+  const local = localize(topic, place.won?.value, frame)
   const basis = decideBasis({ frame, scene, topic, measure, calendar: time.calendar, place: place.won?.value, claims })
   const verdict = decideVerdict({ frame, measure, status })
   return {
     frame,
-    topic,
+    topic: local,
     measure,
     status,
     basis: basis.won?.value === '' ? undefined : basis.won?.value,
@@ -42,10 +46,34 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
     verdict: verdict.won?.value as Verdict | undefined,
     negative,
     excess,
-    decisions: withoutEmpty({ indicator, measure: measured, status: statusDecision, period: time.decision, place, basis, verdict }),
+    decisions: withoutEmpty({
+      indicator,
+      measure: measured,
+      status: statusDecision,
+      period: time.decision,
+      place,
+      basis,
+      verdict,
+    }),
     issues: [...doubts(topic.indicator, time.decision, measured), ...frame.quantity.doubts],
     of: undefined,
   }
+}
+
+/** A city's `GDP` is its GRDP, the country's growth its GDP. */
+function localize(topic: Topic, place: string | undefined, frame: Frame): Topic {
+  const { lexicon } = frame.reading
+  const twins = lexicon.indicator(topic.indicator)?.twins
+  const kind = place === undefined ? undefined : lexicon.place(place)?.kind
+  if (!twins || !kind || kind === 'group' || kind === 'region') return topic
+  const wanted = kind === 'country' ? twins.country : twins.local
+  return wanted === topic.indicator ? topic : { ...topic, indicator: wanted }
+}
+
+/** What is told of a year after the report can only be meant to be. */
+function isAhead(calendar: CalendarPeriod | undefined, { date }: Scene): boolean {
+  const year = calendar && yearOf(calendar)
+  return year !== undefined && date?.type === 'day' && date.year !== undefined && year > date.year
 }
 
 function withoutEmpty(decisions: Claim['decisions']): Claim['decisions'] {

@@ -4,6 +4,7 @@ import type { CueMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
+import { governingVerb } from './governing-verb.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 
@@ -33,47 +34,6 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
   return { measure, decision, negative: signed && falls, excess: decision.won?.rule === 'excess-over-plan' }
 }
 
-const governing = [
-  'increase',
-  'decrease',
-  'share',
-  'contribute',
-  'remain',
-  'up-to',
-  'down-to',
-  'equal',
-  'multiple',
-  'reach',
-  'over-plan',
-  'be',
-  'change-verb',
-]
-const transparent = ['reach', 'be', 'estimate', 'forecast', 'function', 'about', 'at-least', 'at-most', 'met', 'average', 'per-year', 'target', 'assigned', 'respectively']
-
-/** The verb that governs a figure: the nearest with a direction, seen through words like `đạt`, `ước`, `khoảng`; else the nearest `đạt`. */
-export function governingVerb(frame: Frame): CueMention | undefined {
-  let weak: CueMention | undefined
-  for (let k = frame.left.length - 1; k >= 0; k--) {
-    const mention = frame.left[k]
-    if (!mention) continue
-    if (mention.kind === 'sign' && mention.sign !== '"') {
-      if (mention.sign === ',' && !weak) continue
-      return weak
-    }
-    if (mention.kind === 'cue') {
-      const governs = governing.some((tag) => mention.tags.has(tag))
-      const isTransparent = transparent.some((tag) => mention.tags.has(tag))
-      if (governs && !isTransparent) return mention
-      if (governs) weak ??= mention
-      else if (!isTransparent && hasTag(mention, 'negation', 'including')) return weak
-      continue
-    }
-    if (mention.kind === 'period' || mention.kind === 'place' || mention.kind === 'base') continue
-    return weak
-  }
-  return weak
-}
-
 /** The base of comparison in the figure's own words on the right. */
 export function baseAfter(frame: Frame): BaseMention | undefined {
   for (const mention of frame.right) {
@@ -87,7 +47,8 @@ const isPlan = (base: BaseMention | undefined): base is BaseMention =>
   base !== undefined && (base.meaning === 'plan' || base.meaning.startsWith('budget'))
 
 const kindOf = (asked: Asked) => asked.frame.reading.lexicon.indicator(asked.topic.indicator)?.kind
-const isPercent = (asked: Asked) => asked.frame.quantity.unit.startsWith('percent') && asked.frame.quantity.family === 'ratio'
+const isPercent = (asked: Asked) =>
+  asked.frame.quantity.unit.startsWith('percent') && asked.frame.quantity.family === 'ratio'
 const isPoint = (asked: Asked) => asked.frame.quantity.unit === 'percentage_point'
 const stated = (value: Measure, strength: number) => ({ value, origin: 'stated' as const, strength })
 const assumed = (value: Measure, strength: number) => ({ value, origin: 'assumed' as const, strength })
@@ -100,16 +61,25 @@ function previousClaim(asked: Asked): Claim | undefined {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'rank-form', propose: ({ frame }) => (frame.quantity.form === 'rank' ? stated('rank', 100) : undefined) },
-  { name: 'fraction-form', propose: ({ frame }) => (frame.quantity.form === 'fraction' ? stated('fraction', 100) : undefined) },
-  { name: 'times-unit', propose: ({ frame }) => (frame.quantity.unit === 'times' ? stated('multiple', 95) : undefined) },
+  {
+    name: 'fraction-form',
+    propose: ({ frame }) => (frame.quantity.form === 'fraction' ? stated('fraction', 100) : undefined),
+  },
+  {
+    name: 'times-unit',
+    propose: ({ frame }) => (frame.quantity.unit === 'times' ? stated('multiple', 95) : undefined),
+  },
   {
     name: 'contributes',
-    propose: (asked) => (hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked)) ? stated('contribution', 92) : undefined),
+    propose: (asked) =>
+      hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked)) ? stated('contribution', 92) : undefined,
   },
   {
     name: 'causes-growth',
     propose: (asked) =>
-      hasTag(asked.verb, 'increase', 'decrease') && isPercent(asked) && asked.frame.left.slice(-5).some((mention) => hasTag(mention, 'cause'))
+      hasTag(asked.verb, 'increase', 'decrease') &&
+      isPercent(asked) &&
+      asked.frame.left.slice(-5).some((mention) => hasTag(mention, 'cause'))
         ? stated('contribution', 91)
         : undefined,
   },
@@ -127,51 +97,75 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'percent-of-plan',
     propose: (asked) =>
-      isPercent(asked) && isPlan(asked.base) && !hasTag(asked.verb, 'increase', 'decrease', 'share') && touches(asked.frame, asked.base)
+      isPercent(asked) &&
+      isPlan(asked.base) &&
+      !hasTag(asked.verb, 'increase', 'decrease', 'share') &&
+      touches(asked.frame, asked.base)
         ? stated('attainment', 89)
         : undefined,
   },
   {
     name: 'ratio-to-base',
     propose: (asked) =>
-      isPercent(asked) && hasTag(asked.verb, 'equal', 'reach') && asked.base && ratioBases.has(asked.base.meaning) && kindOf(asked) !== 'rate' && !asked.topic.isGrowth && (hasTag(asked.verb, 'equal') || (kindOf(asked) === 'amount' || kindOf(asked) === 'count'))
+      isPercent(asked) &&
+      hasTag(asked.verb, 'equal', 'reach') &&
+      asked.base &&
+      ratioBases.has(asked.base.meaning) &&
+      kindOf(asked) !== 'rate' &&
+      !asked.topic.isGrowth &&
+      (hasTag(asked.verb, 'equal') || kindOf(asked) === 'amount' || kindOf(asked) === 'count')
         ? stated('multiple', 88)
         : undefined,
   },
   {
     name: 'falls-by-points',
-    propose: (asked) => (isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined),
+    propose: (asked) =>
+      isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined,
   },
   {
     name: 'rate-moves',
     propose: (asked) =>
-      isPercent(asked) && hasTag(asked.verb, 'decrease', 'increase') && kindOf(asked) === 'rate' && !asked.topic.isGrowth
+      isPercent(asked) &&
+      hasTag(asked.verb, 'decrease', 'increase') &&
+      kindOf(asked) === 'rate' &&
+      !asked.topic.isGrowth
         ? stated('change', 86)
         : undefined,
   },
   {
     name: 'grows-by-percent',
-    propose: (asked) => (isPercent(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('growth', 85) : undefined),
+    propose: (asked) =>
+      isPercent(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('growth', 85) : undefined,
   },
   {
     name: 'moves-by-amount',
     propose: (asked) =>
-      !isPercent(asked) && adjacent(asked.frame, asked.verb) && hasTag(asked.verb, 'increase', 'decrease') && !hasTag(asked.verb, 'change-verb') && asked.frame.quantity.family !== 'bare'
+      !isPercent(asked) &&
+      adjacent(asked.frame, asked.verb) &&
+      hasTag(asked.verb, 'increase', 'decrease', 'change-verb') &&
+      (!hasTag(asked.verb, 'change-verb') || asked.base?.versus === true) &&
+      asked.frame.quantity.family !== 'bare'
         ? stated('change', 84)
         : undefined,
   },
   {
     name: 'is-left',
-    propose: (asked) => (hasTag(asked.verb, 'remain', 'up-to', 'down-to') && !asked.topic.isGrowth ? stated('level', 83) : undefined),
+    propose: (asked) =>
+      hasTag(asked.verb, 'remain', 'up-to', 'down-to') && !asked.topic.isGrowth ? stated('level', 83) : undefined,
   },
   {
     name: 'at-level',
-    propose: (asked) => (isPercent(asked) && hasTag(asked.verb, 'at-level') && !asked.topic.isGrowth && kindOf(asked) !== 'index' ? stated('level', 73) : undefined),
+    propose: (asked) =>
+      isPercent(asked) && hasTag(asked.verb, 'at-level') && !asked.topic.isGrowth && kindOf(asked) !== 'index'
+        ? stated('level', 73)
+        : undefined,
   },
   {
     name: 'rate-named',
     propose: (asked) =>
-      isPercent(asked) && asked.frame.left.some((mention) => hasTag(mention, 'rate-head')) ? stated('level', 68) : undefined,
+      isPercent(asked) && asked.frame.left.some((mention) => hasTag(mention, 'rate-head'))
+        ? stated('level', 68)
+        : undefined,
   },
   {
     name: 'rate-level',
@@ -179,20 +173,42 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'part-of-whole-after',
-    propose: (asked) => (isPercent(asked) && !asked.verb && wholeFollows(asked.frame) ? stated('share', 69) : undefined),
+    propose: (asked) =>
+      isPercent(asked) && !asked.verb && wholeFollows(asked.frame) ? stated('share', 69) : undefined,
   },
   {
     name: 'growth-named',
     propose: (asked) =>
-      isPercent(asked) && (asked.topic.isGrowth || kindOf(asked) === 'index' || asked.frame.left.some((mention) => hasTag(mention, 'growth-head')))
+      isPercent(asked) &&
+      (asked.topic.isGrowth ||
+        kindOf(asked) === 'index' ||
+        asked.frame.left.some((mention) => hasTag(mention, 'growth-head')))
         ? stated('growth', 72)
         : undefined,
+  },
+  {
+    name: 'as-a-year-before',
+    propose: (asked) => {
+      const before = previousClaim(asked) ?? asked.claims.at(-1)
+      const again = asked.frame.left.some(
+        (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
+      )
+      if (
+        !again ||
+        !before ||
+        before.frame.quantity.unit !== asked.frame.quantity.unit ||
+        hasTag(asked.verb, 'increase', 'decrease')
+      )
+        return undefined
+      return { value: before.measure, origin: 'inherited', strength: 86 }
+    },
   },
   {
     name: 'as-in-list',
     propose: (asked) => {
       const before = previousClaim(asked)
-      if (!before || asked.verb || !isPercent(asked) || !before.frame.quantity.unit.startsWith('percent')) return undefined
+      if (!before || asked.verb || !isPercent(asked) || !before.frame.quantity.unit.startsWith('percent'))
+        return undefined
       return { value: before.measure, origin: 'inherited', strength: 66 }
     },
   },
@@ -201,7 +217,11 @@ const rules: readonly Rule<Asked>[] = [
     propose: (asked) => {
       const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
       if (!host || !isPercent(asked) || asked.verb) return undefined
-      return { value: host.measure === 'multiple' || host.measure === 'attainment' ? 'growth' : host.measure, origin: 'inherited', strength: 64 }
+      return {
+        value: host.measure === 'multiple' || host.measure === 'attainment' ? 'growth' : host.measure,
+        origin: 'inherited',
+        strength: 64,
+      }
     },
   },
   {
@@ -243,7 +263,9 @@ function touches(frame: Frame, base: BaseMention): boolean {
 function adjacent(frame: Frame, verb: Mention | undefined): boolean {
   if (!verb) return false
   const at = frame.left.indexOf(verb)
-  return frame.left.slice(at + 1).every((mention) => hasTag(mention, 'about', 'at-least', 'at-most', 'estimate', 'function'))
+  return frame.left
+    .slice(at + 1)
+    .every((mention) => hasTag(mention, 'about', 'at-least', 'at-most', 'estimate', 'function'))
 }
 
 function wholeFollows(frame: Frame): boolean {

@@ -5,6 +5,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -22,26 +23,54 @@ export function decidePlace(asked: Asked): Decision {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', propose: countryCompared },
-  { name: 'place-before', propose: (asked) => fromMention(asked, placeIn(asked, [...asked.frame.left].reverse()), 80, 'stated') },
+  { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
+  {
+    name: 'place-before',
+    propose: (asked) => fromMention(asked, placeIn(asked, [...asked.frame.left].reverse()), 80, 'stated'),
+  },
   { name: 'place-after', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.right), 60, 'stated') },
   { name: 'place-of-head', propose: placeOfHead },
-  { name: 'place-of-sentence', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited') },
+  {
+    name: 'place-of-sentence',
+    propose: (asked) =>
+      fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited'),
+  },
   { name: 'place-of-lines', propose: ({ scene }) => take(scene.blockPlace, 40) },
   { name: 'place-of-document', propose: ({ scene }) => take(scene.documentPlace, 30) },
 ]
 
+const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
+
 const take = (value: string | undefined, strength: number): Omit<Proposal, 'rule'> | undefined =>
   value === undefined ? undefined : { value, origin: 'inherited', strength }
 
-function fromMention(asked: Asked, mention: PlaceMention | undefined, strength: number, origin: Proposal['origin']): Omit<Proposal, 'rule'> | undefined {
+function fromMention(
+  asked: Asked,
+  mention: PlaceMention | undefined,
+  strength: number,
+  origin: Proposal['origin'],
+): Omit<Proposal, 'rule'> | undefined {
   if (!mention) return undefined
-  return { value: mention.place.id, origin, strength, span: spanOf(asked.frame.reading, mention.from, mention.to) }
+  return {
+    value: namesake(asked, mention),
+    origin,
+    strength,
+    span: spanOf(asked.frame.reading, mention.from, mention.to),
+  }
+}
+
+/** Of several places with one name the one inside the place that the document is about. */
+function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): string {
+  const around = scene.documentPlace
+  if (others.length === 0 || around === undefined) return place.id
+  return [place, ...others].find(({ id }) => frame.reading.lexicon.isWithin(id, around))?.id ?? place.id
 }
 
 /** The nearest place that can be the subject: no partner country, no office of the place. */
 function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | undefined {
   const { lexicon } = asked.frame.reading
   for (const mention of mentions) {
+    if (mention.kind === 'sign' && mention.sign === ':') return undefined
     if (mention.kind !== 'place') continue
     const { place } = mention
     if (isForeign(asked, place.id)) {
@@ -49,7 +78,11 @@ function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | und
       continue
     }
     if (place.kind === 'region' || place.kind === 'group') continue
-    if (asked.scene.documentPlace && place.id !== asked.scene.documentPlace && lexicon.isWithin(asked.scene.documentPlace, place.id)) {
+    if (
+      asked.scene.documentPlace &&
+      place.id !== asked.scene.documentPlace &&
+      lexicon.isWithin(asked.scene.documentPlace, place.id)
+    ) {
       if (place.id !== 'vietnam') continue
       if (!isSubject(asked.frame, mention)) continue
     }
@@ -68,7 +101,8 @@ function isForeign(asked: Asked, id: string): boolean {
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
   const at = frame.mentions.indexOf(mention)
   const before = frame.mentions[at - 1]
-  const opens = before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
+  const opens =
+    before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
   return opens && !hasTag(before, 'among', 'whole', 'of') && at < frame.at
 }
 

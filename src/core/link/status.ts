@@ -39,7 +39,11 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'forecast-words', propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
   { name: 'status-of-head', propose: statusOfHead },
   { name: 'target-of-list', propose: targetOfList },
-  { name: 'target-section', propose: ({ scene }) => (scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined) },
+  {
+    name: 'target-section',
+    propose: ({ scene }) =>
+      scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined,
+  },
   { name: 'result', propose: ({ frame }) => plain('actual', 10, frame) },
 ]
 
@@ -59,23 +63,65 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan')) return undefined
+  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
+    return undefined
   const first = frame.mentions.findIndex((mention) => mention.kind === 'quantity')
   const head = frame.mentions.slice(0, first)
   const colon = head.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
   for (const [k, mention] of head.entries()) {
-    const isPlan = mention.kind === 'base' && mention.meaning === 'plan' && !mention.versus && !hasTag(head[k - 1], 'reach', 'met', 'exceeded', 'negation', 'be')
-    const opens = hasTag(mention, 'target') || (isPlan && k < colon)
-    if (opens) return { value: 'target', origin: 'inherited', strength: 52, span: spanOf(frame.reading, mention.from, mention.to) }
+    const isPlan =
+      mention.kind === 'base' &&
+      mention.meaning === 'plan' &&
+      !mention.versus &&
+      !hasTag(head[k - 1], 'reach', 'met', 'exceeded', 'negation', 'be')
+    const opens =
+      hasTag(mention, 'target') ||
+      ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon)))
+    if (opens)
+      return {
+        value: 'target',
+        origin: 'inherited',
+        strength: 52,
+        span: spanOf(frame.reading, mention.from, mention.to),
+      }
   }
   return undefined
 }
 
+/** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
+const tellsResults = (mentions: readonly Mention[]) =>
+  mentions.some(
+    (mention) =>
+      hasTag(mention, 'increase', 'decrease', 'met', 'exceeded', 'reach') ||
+      (mention.kind === 'base' && mention.versus),
+  )
+
 /** Words that may stand between a plan and its figure: `mục tiêu tăng trưởng GRDP 8,3-8,5%`. */
 function passesPlan(mention: Mention, left: readonly Mention[], k: number): boolean {
-  if (mention.kind === 'period' || mention.kind === 'indicator' || mention.kind === 'phrase' || mention.kind === 'place') return true
+  if (
+    mention.kind === 'period' ||
+    mention.kind === 'indicator' ||
+    mention.kind === 'phrase' ||
+    mention.kind === 'place'
+  )
+    return true
   if (mention.kind === 'sign') return mention.sign === '"' || (mention.sign === ':' && k === left.length - 1)
-  return hasTag(mention, 'be', 'reach', 'function', 'about', 'at-least', 'at-most', 'increase', 'decrease', 'average', 'assigned', 'growth-head', 'up-to', 'of')
+  return hasTag(
+    mention,
+    'be',
+    'reach',
+    'function',
+    'about',
+    'at-least',
+    'at-most',
+    'increase',
+    'decrease',
+    'average',
+    'assigned',
+    'growth-head',
+    'up-to',
+    'of',
+  )
 }
 
 /** `phấn đấu`, `đặt mục tiêu`, `được giao` before the figure in its clause. */
@@ -90,8 +136,14 @@ function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> 
     }
   }
   const before = claims.find((claim) => claim.frame === frame.sibling)
-  if (before?.status === 'target' && before.decisions.status?.won?.rule === 'target-words' && before.frame.clause === frame.clause) {
-    const turned = frame.left.some((mention) => hasTag(mention, 'and', 'estimate')) && frame.left.some((mention) => hasTag(mention, 'estimate', 'until'))
+  if (
+    before?.status === 'target' &&
+    before.decisions.status?.won?.rule === 'target-words' &&
+    before.frame.clause === frame.clause
+  ) {
+    const turned =
+      frame.left.some((mention) => hasTag(mention, 'and', 'estimate')) &&
+      frame.left.some((mention) => hasTag(mention, 'estimate', 'until'))
     if (!turned) return { value: 'target', origin: 'inherited', strength: 60 }
   }
   return undefined
@@ -110,9 +162,16 @@ function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined 
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
 function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
   const host = claims.find((claim) => claim.frame === frame.host)
-  if (!host || frame.sibling || host.measure !== 'attainment' || measure !== 'level') return undefined
-  return frame.left.every((mention) => mention.kind === 'sign') ? { value: 'target', origin: 'stated', strength: 88 } : undefined
+  if (!host || frame.sibling) return undefined
+  const named = isPlanMention(host.frame.after.findLast((mention) => mention.kind !== 'sign'))
+  if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
+  return frame.left.every((mention) => mention.kind === 'sign')
+    ? { value: 'target', origin: 'stated', strength: 88 }
+    : undefined
 }
+
+const isPlanMention = (mention: Mention | undefined) =>
+  mention?.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
 
 function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {
@@ -126,7 +185,10 @@ function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit
 /** An estimate's comparisons are estimates; what a target is held against is not. */
 function statusOfHead({ frame, measure, source, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!source || source.status === 'actual' || source.status === 'target') return undefined
-  if (!comparative.has(measure) || source.frame.clause !== frame.clause || source.topic.indicator !== topic.indicator) return undefined
-  const past = frame.left.some((mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus)
+  if (!comparative.has(measure) || source.frame.clause !== frame.clause || source.topic.indicator !== topic.indicator)
+    return undefined
+  const past = frame.left.some(
+    (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
+  )
   return past ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
 }

@@ -9,6 +9,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -23,7 +24,10 @@ interface Asked {
 }
 
 /** Decides the period that a figure is about. */
-export function decidePeriod(asked: Omit<Asked, 'found'>): { decision: Decision; calendar: CalendarPeriod | undefined } {
+export function decidePeriod(asked: Omit<Asked, 'found'>): {
+  decision: Decision
+  calendar: CalendarPeriod | undefined
+} {
   const found = new Map<string, CalendarPeriod>()
   const decision = decide(rules, { ...asked, found })
   return { decision, calendar: decision.won ? found.get(decision.won.value) : undefined }
@@ -33,6 +37,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'same-period-earlier', propose: samePeriodEarlier },
   { name: 'period-of-plan', propose: periodOfPlan },
   { name: 'deadline', propose: deadlineOf },
+  { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPeriod), 90, 'stated') },
   { name: 'period-right-after', propose: (asked) => fromMention(asked, rightOf(asked), 86, 'stated') },
   { name: 'period-before', propose: (asked) => fromMention(asked, leftOf(asked), 84, 'stated') },
   { name: 'period-of-head', propose: periodOfHead },
@@ -43,8 +48,15 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'period-of-lines', propose: ({ scene, found }) => note(found, scene.blockPeriod, 50, 'inherited') },
   { name: 'period-of-section', propose: ({ scene, found }) => note(found, scene.section.period, 40, 'inherited') },
   { name: 'period-of-document', propose: ({ scene, found }) => note(found, scene.documentPeriod, 30, 'inherited') },
-  { name: 'year-of-report', propose: ({ scene, found }) => note(found, scene.year === undefined ? undefined : { type: 'year', year: scene.year }, 10, 'assumed') },
+  {
+    name: 'year-of-report',
+    propose: ({ scene, found }) =>
+      note(found, scene.year === undefined ? undefined : { type: 'year', year: scene.year }, 10, 'assumed'),
+  },
 ]
+
+const isPeriod = (mention: Frame['left'][number]): mention is PeriodMention =>
+  mention.kind === 'period' && mention.calendar !== undefined
 
 function note(
   found: Map<string, CalendarPeriod>,
@@ -63,7 +75,8 @@ function note(
 export function resolvePeriod(mention: PeriodMention, scene: Scene): CalendarPeriod | undefined {
   const { calendar, relative } = mention
   const year = scene.year
-  if (relative === 'holiday') return scene.holiday ?? calendar ?? (year === undefined ? undefined : { type: 'year', year })
+  if (relative === 'holiday')
+    return scene.holiday ?? calendar ?? (year === undefined ? undefined : { type: 'year', year })
   if (calendar) {
     if (relative === 'last-year' && year !== undefined) return withYear(calendar, year - 1)
     return withYear(calendar, year)
@@ -91,15 +104,28 @@ export function resolvePeriod(mention: PeriodMention, scene: Scene): CalendarPer
 }
 
 /** `trong tháng`: the last month of the span that is reported on. */
-function spanAround(period: CalendarPeriod | undefined, relative: 'this-month' | 'this-quarter'): CalendarPeriod | undefined {
+function spanAround(
+  period: CalendarPeriod | undefined,
+  relative: 'this-month' | 'this-quarter',
+): CalendarPeriod | undefined {
   if (period?.type !== 'months') return undefined
   const last = period.last
   return relative === 'this-month'
     ? { type: 'months', year: period.year, first: last, last }
-    : { type: 'months', year: period.year, first: Math.floor((last - 1) / 3) * 3 + 1, last: Math.floor((last - 1) / 3) * 3 + 3 }
+    : {
+        type: 'months',
+        year: period.year,
+        first: Math.floor((last - 1) / 3) * 3 + 1,
+        last: Math.floor((last - 1) / 3) * 3 + 3,
+      }
 }
 
-function fromMention(asked: Asked, mention: PeriodMention | undefined, strength: number, origin: Proposal['origin']): Omit<Proposal, 'rule'> | undefined {
+function fromMention(
+  asked: Asked,
+  mention: PeriodMention | undefined,
+  strength: number,
+  origin: Proposal['origin'],
+): Omit<Proposal, 'rule'> | undefined {
   if (!mention) return undefined
   const calendar = resolvePeriod(mention, asked.scene)
   return note(asked.found, calendar, strength, origin, spanOf(asked.frame.reading, mention.from, mention.to))
@@ -111,9 +137,11 @@ const isBareSamePeriod = (mention: Frame['left'][number]): mention is BaseMentio
 /** `(cùng kỳ tăng 16,2%)`, `mức tăng 7,24% cùng kỳ năm trước`: the same stretch a year earlier. */
 function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, source, measure } = asked
-  if (!source?.calendar || measure !== 'growth' && measure !== 'level') return undefined
+  if (!source?.calendar || (measure !== 'growth' && measure !== 'level')) return undefined
   const before = frame.left.find(isBareSamePeriod)
-  const isBase = frame.left.some((mention) => hasTag(mention, 'versus')) || frame.left.some((mention) => hasTag(mention, 'growth-head'))
+  const isBase =
+    frame.left.some((mention) => hasTag(mention, 'versus')) ||
+    frame.left.some((mention) => hasTag(mention, 'growth-head'))
   const after = isBase ? frame.right.slice(0, 2).find(isBareSamePeriod) : undefined
   const mention = before ?? after
   if (!mention) return undefined
@@ -125,10 +153,21 @@ function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target') return undefined
   const { frame, source } = asked
-  const own = [...frame.left].reverse().find((mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined)
-  const outer = frame.host?.right.find((mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined)
+  const own = [...frame.left]
+    .reverse()
+    .find((mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined)
+  const outer = frame.host?.right.find(
+    (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
+  )
   const mention = own ?? outer
-  if (mention?.calendar) return note(asked.found, withYear(mention.calendar, asked.scene.year), 93, 'stated', spanOf(frame.reading, mention.from, mention.to))
+  if (mention?.calendar)
+    return note(
+      asked.found,
+      withYear(mention.calendar, asked.scene.year),
+      93,
+      'stated',
+      spanOf(frame.reading, mention.from, mention.to),
+    )
   const year = frame.host && source?.measure === 'attainment' && source.calendar ? yearOf(source.calendar) : undefined
   return year === undefined ? undefined : note(asked.found, { type: 'year', year }, 74, 'inherited')
 }
@@ -136,8 +175,12 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target' && asked.status !== 'forecast') return undefined
   const { frame } = asked
-  const isDeadline = (mention: Frame['left'][number]): mention is PeriodMention => mention.kind === 'period' && mention.role === 'deadline'
-  const own = frame.right.find(isDeadline) ?? [...frame.left].reverse().find(isDeadline) ?? frame.mentions.slice(0, frame.at).reverse().find(isDeadline)
+  const isDeadline = (mention: Frame['left'][number]): mention is PeriodMention =>
+    mention.kind === 'period' && mention.role === 'deadline'
+  const own =
+    frame.right.find(isDeadline) ??
+    [...frame.left].reverse().find(isDeadline) ??
+    frame.mentions.slice(0, frame.at).reverse().find(isDeadline)
   return own ? fromMention(asked, own, 92, 'stated') : undefined
 }
 
@@ -149,18 +192,22 @@ function yearAhead({ status, scene, found, frame }: Asked): Omit<Proposal, 'rule
   return note(found, { type: 'year', year: scene.year }, 55, 'assumed')
 }
 
-const usable = (asked: Asked) => (mention: Frame['left'][number]): mention is PeriodMention =>
-  mention.kind === 'period' &&
-  (mention.calendar?.type !== 'day' || mention.role === 'until') &&
-  (mention.relative !== 'now' || asked.measure === 'level') &&
-  (mention.role !== 'deadline' || asked.status === 'target') && mention.role !== 'since' &&
-  (mention.role !== 'term' || mention.relative === 'half-term')
+const usable =
+  (asked: Asked) =>
+  (mention: Frame['left'][number]): mention is PeriodMention =>
+    mention.kind === 'period' &&
+    (mention.calendar?.type !== 'day' || mention.role === 'until') &&
+    (mention.relative !== 'now' || asked.measure === 'level') &&
+    (mention.role !== 'deadline' || asked.status === 'target') &&
+    mention.role !== 'since' &&
+    (mention.role !== 'term' || mention.relative === 'half-term')
 
 /** `7,46% của quý I/2017`, `đạt 500 tỷ trong 9 tháng`: a period with nothing but small words between. */
 function rightOf({ frame, measure }: Asked): PeriodMention | undefined {
   if (measure === 'multiple') return undefined
   for (const mention of frame.right) {
-    if (mention.kind === 'period') return mention.role === 'deadline' || mention.role === 'since' || mention.relative === 'now' ? undefined : mention
+    if (mention.kind === 'period')
+      return mention.role === 'deadline' || mention.role === 'since' || mention.relative === 'now' ? undefined : mention
     if (!hasTag(mention, 'of', 'function')) return undefined
   }
   return undefined
@@ -172,7 +219,8 @@ function leftOf(asked: Asked): PeriodMention | undefined {
 
 /** A comparison is about the period of the figure it qualifies. */
 function periodOfHead({ source, found, frame }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (!source?.calendar || source.frame.clause !== frame.clause && source.frame.depth === frame.depth) return undefined
+  if (!source?.calendar || (source.frame.clause !== frame.clause && source.frame.depth === frame.depth))
+    return undefined
   return note(found, source.calendar, 78, 'inherited')
 }
 
@@ -191,8 +239,12 @@ function earlierInSentence(asked: Asked): PeriodMention | undefined {
 /** A rate per year is about a span of years, not the year named last. */
 function spanOfYearly({ frame, scene, found }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!frame.quantity.unit.endsWith('/year')) return undefined
-  const spans = frame.mentions.slice(0, frame.at).filter((mention): mention is PeriodMention => mention.kind === 'period' && mention.calendar?.type === 'years')
-  const own = spans.at(-1)?.calendar ?? [scene.blockPeriod, scene.section.period, scene.documentPeriod].find((period) => period?.type === 'years')
+  const spans = frame.mentions
+    .slice(0, frame.at)
+    .filter((mention): mention is PeriodMention => mention.kind === 'period' && mention.calendar?.type === 'years')
+  const own =
+    spans.at(-1)?.calendar ??
+    [scene.blockPeriod, scene.section.period, scene.documentPeriod].find((period) => period?.type === 'years')
   return note(found, own, 75, 'inherited')
 }
 

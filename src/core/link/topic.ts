@@ -5,9 +5,11 @@ import type { IndicatorMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
+import { governingVerb } from './governing-verb.ts'
 import { hasTag, isSeparator, isVerb } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
+import { pairedWith } from './pairing.ts'
 import { lastSegment, spanOf, wordsIn } from './segment.ts'
 
 /** What the topic rules look at. */
@@ -32,7 +34,10 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   const won = decision.won
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
-    if (from && from.topic.indicator === won.value && won.rule !== 'part-of-topic') return { topic: from.topic, decision, from }
+    if (from && from.topic.indicator === won.value && won.rule !== 'part-of-topic') {
+      const partner = dividable(asked, won.value) ? partnerIn(frame) : undefined
+      return { topic: partner === undefined ? from.topic : { ...from.topic, breakdown: partner }, decision, from }
+    }
   }
   const indicator = won?.value ?? 'other'
   const own = ownMention(frame)
@@ -50,15 +55,28 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   }
 }
 
+/** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
+function partnerIn(frame: Frame): string | undefined {
+  const { lexicon, text } = frame.reading
+  const country = lastSegment(frame.left).findLast(
+    (mention) => mention.kind === 'place' && !lexicon.isWithin(mention.place.id, 'vietnam'),
+  )
+  if (!country) return undefined
+  const { start, end } = spanOf(frame.reading, country.from, country.to)
+  return text.slice(start, end)
+}
+
 const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
   { name: 'named-before', propose: namedBefore },
   { name: 'named-in-superlative', propose: namedInSuperlative },
+  { name: 'whole-of-share', propose: wholeOfShare },
   { name: 'named-after', propose: namedAfter },
   { name: 'same-topic', propose: sameTopic },
   { name: 'weak-name', propose: weakName },
+  { name: 'named-after-rank', propose: namedAfterRank },
   { name: 'part-of-topic', propose: partOfTopic },
   { name: 'counted-noun', propose: countedNoun },
   { name: 'topic-before', propose: topicBefore },
@@ -69,79 +87,71 @@ const entryOf = (asked: Asked, id: string): IndicatorEntry | undefined => asked.
 
 /** Whether a figure in its unit can be said of the indicator. */
 function suits(asked: Asked, id: string): boolean {
-  const { unit, family } = asked.frame.quantity
+  const { unit, family, noun } = asked.frame.quantity
   const entry = entryOf(asked, id)
   if (!entry || family === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare') return true
+  if (noun?.vague) return entry.kind === 'count'
   const head = unit.split('/')[0]
   if (entry.units.some((known) => known === unit || known.split('/')[0] === head)) return true
   return family === 'money' && entry.units.some((known) => /^(VND|USD|EUR)/.test(known))
 }
 
+const lookBack = 24
+const lookAhead = 16
+
 /** `kết nạp 640 đảng viên`: words before and after the figure together name the indicator. */
 function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { reading, quantity, leftFrom } = asked.frame
-  const seen = new Map<FigurePattern, { before?: [number, number]; after?: [number, number] }>()
+  const seen = new Map<FigurePattern, { before?: Range; after?: Range; later?: Range }>()
   const note = (pattern: FigurePattern) => {
     const known = seen.get(pattern) ?? {}
     seen.set(pattern, known)
     return known
   }
-  for (let at = Math.max(leftFrom, quantity.from - 16); at < quantity.from; at++) {
+  for (let at = Math.max(leftFrom, quantity.from - lookBack); at < quantity.from; at++) {
     for (const hit of reading.hits[at] ?? []) {
-      if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = [hit.from, hit.to]
+      if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = hit
     }
   }
-  for (let at = quantity.numberTo; at <= quantity.to + 3; at++) {
+  const next =
+    asked.frame.mentions.slice(asked.frame.at + 1).find((mention) => mention.kind === 'quantity')?.from ?? Infinity
+  for (let at = quantity.numberTo; at < Math.min(quantity.numberTo + lookAhead, next); at++) {
+    const token = reading.tokens[at]
+    if (!token || (at >= quantity.to && ';.()'.includes(token.text))) break
     for (const hit of reading.hits[at] ?? []) {
-      if (hit.entry.kind === 'after') note(hit.entry.pattern).after ??= [hit.from, hit.to]
+      if (hit.entry.kind === 'after' && at <= quantity.to) note(hit.entry.pattern).after ??= hit
+      if (hit.entry.kind === 'later') note(hit.entry.pattern).later ??= hit
     }
   }
   let best: Omit<Proposal, 'rule'> | undefined
-  for (const [pattern, { before, after }] of seen) {
-    if ((pattern.hasBefore && !before) || (pattern.hasAfter && !after)) continue
-    if (!suits(asked, pattern.indicator)) continue
-    const gap = before ? quantity.from - before[1] : 0
-    const limit = pattern.hasAfter ? 14 : 6
-    if (gap > limit) continue
-    const length = (before ? before[1] - before[0] : 0) + (after ? after[1] - after[0] : 0)
-    const strength = 70 + Math.min(length, 9) * 2 + (before && after ? 4 : 0) - Math.min(gap, 8) * 0.5
+  for (const [pattern, { before, after, later }] of seen) {
+    if ((pattern.hasBefore && !before) || (pattern.hasAfter && !after) || (pattern.hasLater && !later)) continue
+    if (quantity.family !== 'count' && !suits(asked, pattern.indicator)) continue
+    const gap = before ? quantity.from - before.to : 0
+    if (gap > (pattern.hasAfter ? lookBack : 6)) continue
+    const parts = [before, after, later].filter((part) => part !== undefined)
+    const length = parts.reduce((sum, part) => sum + part.to - part.from, 0)
+    const strength = 74 + Math.min(length, 9) * 2 + (parts.length - 1) * 3 - Math.min(gap, 12) * 0.5
     if (best && best.strength >= strength) continue
-    const from = before ? before[0] : (after?.[0] ?? quantity.from)
-    const to = after ? after[1] : (before?.[1] ?? quantity.to)
+    const from = before ? before.from : (after?.from ?? quantity.from)
+    const to = parts.reduce((end, part) => Math.max(end, part.to), quantity.to)
     best = { value: pattern.indicator, origin: 'stated', strength, span: spanOf(reading, from, to) }
   }
   return best
 }
 
-/** `A và B lần lượt tăng x và y`: the names before and the figures after pair off in order. */
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** `A và B lần lượt tăng x và y`. */
 function respectively(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
-  const { mentions, reading } = frame
-  let cueAt = -1
-  let figures = 0
-  for (let k = frame.at - 1; k >= 0 && cueAt < 0; k--) {
-    const mention = mentions[k]
-    if (mention?.kind === 'quantity') figures++
-    else if (mention?.kind === 'sign' && mention.sign === ';') return undefined
-    else if (hasTag(mention, 'respectively')) cueAt = k
-  }
-  if (cueAt < 0) return undefined
-  let total = figures + 1
-  for (let k = frame.at + 1; k < mentions.length; k++) {
-    const mention = mentions[k]
-    if (mention?.kind === 'quantity') total++
-    else if (mention?.kind === 'indicator' || (mention?.kind === 'sign' && ';()'.includes(mention.sign))) break
-  }
-  const names: IndicatorMention[] = []
-  for (let k = cueAt - 1; k >= 0; k--) {
-    const mention = mentions[k]
-    if (mention?.kind === 'quantity' || (mention?.kind === 'sign' && ';'.includes(mention.sign))) break
-    if (mention?.kind === 'indicator') names.unshift(mention)
-  }
-  const mine = names.length >= total && total > 1 ? names[names.length - total + figures] : undefined
+  const mine = pairedWith(frame, (mention): mention is IndicatorMention => mention.kind === 'indicator')
   const name = mine?.names.find((known) => suits(asked, known.id))
   if (!mine || !name) return undefined
-  return { value: name.id, origin: 'stated', strength: 88, span: spanOf(reading, mine.from, mine.to) }
+  return { value: name.id, origin: 'stated', strength: 88, span: spanOf(frame.reading, mine.from, mine.to) }
 }
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
@@ -153,7 +163,8 @@ function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     for (const hit of reading.hits[at] ?? []) {
       if (hit.entry.kind !== 'indicator' || hit.entry.firmness !== 'name' || hit.to - hit.from < 2) continue
       if (!suits(asked, hit.entry.id)) continue
-      const strength = 78 + (hit.to - hit.from)
+      // A name that goes on after the noun says more than the noun alone.
+      const strength = (hit.to > quantity.to ? 80 : 58) + (hit.to - hit.from)
       if (!best || strength > best.strength) {
         best = { value: hit.entry.id, origin: 'stated', strength, span: spanOf(reading, hit.from, hit.to) }
       }
@@ -192,7 +203,7 @@ function namedBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!fitting) return undefined
   const fits = suits(asked, fitting.id)
   const near = lastSegment(asked.frame.left).includes(own)
-  const strength = fits ? (near ? 76 : 72) : asked.frame.quantity.family === 'count' ? 20 : 45
+  const strength = fits ? (near ? 76 : 72) : asked.frame.quantity.family === 'count' ? 5 : 45
   return { value: fitting.id, origin: 'stated', strength, span: spanOf(asked.frame.reading, own.from, own.to) }
 }
 
@@ -214,12 +225,35 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'ratio' && frame.quantity.family !== 'money') return undefined
-  if (lastSegment(frame.left).some((mention) => isVerb(mention) || mention.kind === 'indicator')) return undefined
+  if (strangePhrase(frame)) return undefined
+  if (
+    lastSegment(frame.left).some(
+      (mention) => mention.kind === 'indicator' || hasTag(mention, 'share', 'increase', 'decrease'),
+    )
+  )
+    return undefined
   const next = frame.right.find((mention) => !hasTag(mention, 'function', 'of', 'whole'))
   if (next?.kind !== 'indicator') return undefined
   const name = next.names.find((known) => known.firmness !== 'weak')
   if (!name) return undefined
   return { value: name.id, origin: 'stated', strength: 68, span: spanOf(frame.reading, next.from, next.to) }
+}
+
+/** `9 ngành dịch vụ chiếm 72% tổng số doanh nghiệp`: a share is of the whole that is named after it. */
+function wholeOfShare(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame } = asked
+  if (frame.quantity.family !== 'ratio' || !hasTag(governingVerb(frame), 'share')) return undefined
+  const [first, second] = frame.right
+  const whole = hasTag(first, 'whole', 'function') ? second : undefined
+  if (whole?.kind !== 'indicator') return undefined
+  const own = ownMention(frame)
+  const isSector = own?.names.some((name) => entryOf(asked, name.id)?.topic === 'accounts') ?? true
+  if (!isSector) return undefined
+  const firm = whole.names.find((name) => name.firmness !== 'weak')
+  const value = firm?.id ?? pickWeak(asked, whole)?.value
+  return value === undefined
+    ? undefined
+    : { value, origin: 'stated', strength: 79, span: spanOf(frame.reading, whole.from, whole.to) }
 }
 
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
@@ -237,25 +271,62 @@ function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!suits(asked, from.topic.indicator)) return undefined
   if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0) return undefined
   const strange = strangePhrase(asked.frame)
-  const strength = strange ? 30 : 66
+  if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
+  const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
   return { value: from.topic.indicator, origin: 'inherited', strength, span: from.topic.words }
+}
+
+/** A rank before the figure that it ranks: `đứng thứ hai với tổng vốn 5,36 tỷ USD`. */
+function namedAfterRank(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame } = asked
+  if (frame.quantity.family !== 'rank') return undefined
+  const next = frame.after.find(
+    (mention, k): mention is IndicatorMention => mention.kind === 'indicator' && !hasTag(frame.after[k - 1], 'among'),
+  )
+  if (!next) return undefined
+  const firm = next.names.find((name) => name.firmness !== 'weak')
+  const value = firm?.id ?? pickWeak(asked, next)?.value
+  return value === undefined
+    ? undefined
+    : { value, origin: 'stated', strength: 62, span: spanOf(frame.reading, next.from, next.to) }
 }
 
 /** A weak name (`sản lượng`) counts where its unit fits; of several indicators the one akin to the topic in force. */
 function weakName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
-  const { frame, scene, claims } = asked
-  const near = lastSegment(frame.left).filter((mention): mention is IndicatorMention => mention.kind === 'indicator')
-  const mention = near.at(-1) ?? frame.left.filter((m): m is IndicatorMention => m.kind === 'indicator').at(-1)
-  if (!mention) return undefined
+  const { frame } = asked
+  const isWeak = (mention: Mention): mention is IndicatorMention => mention.kind === 'indicator'
+  const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
+  const picked = mention && pickWeak(asked, mention)
+  if (!mention || !picked) return undefined
+  return {
+    value: picked.value,
+    origin: 'stated',
+    strength: picked.akin ? 71 : 60,
+    span: spanOf(frame.reading, mention.from, mention.to),
+  }
+}
+
+/** Of the indicators that a weak name may mean, the one nearest to what was spoken of; else one whose own unit it is. */
+function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; akin: boolean } | undefined {
   const ids = mention.names.filter((name) => name.firmness === 'weak' && suits(asked, name.id)).map((name) => name.id)
-  if (ids.length === 0) return undefined
-  const topics = [...scene.before.slice(-4), ...claims].map((claim) => claim.topic.indicator).reverse()
-  const family = (id: string) => id.split('_')[0]
-  const akin = topics.map((topic) => ids.find((id) => id === topic || family(id) === family(topic))).find(Boolean)
-  const value = akin ?? (ids.length === 1 ? ids[0] : undefined)
-  if (value === undefined) return undefined
-  const strength = akin ? 71 : 60
-  return { value, origin: 'stated', strength, span: spanOf(frame.reading, mention.from, mention.to) }
+  const stem = (id: string) => (id.split('_')[0] ?? id).replace(/s$/, '')
+  const area = (id: string) => entryOf(asked, id)?.topic
+  for (const topic of topicsInForce(asked)) {
+    const same =
+      ids.find((id) => id === topic) ??
+      ids.find((id) => stem(id) === stem(topic)) ??
+      ids.find((id) => area(id) === area(topic))
+    if (same) return { value: same, akin: true }
+  }
+  const own = ids.filter((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit))
+  const value = ids.length === 1 ? ids[0] : (own[0] ?? ids[0])
+  return value === undefined ? undefined : { value, akin: false }
+}
+
+/** Indicators spoken of before, latest first, the title's last. */
+function topicsInForce({ scene, claims }: Asked): string[] {
+  const before = [...scene.before.slice(-6), ...claims].map((claim) => claim.topic.indicator).reverse()
+  return scene.titleIndicator ? [...before, scene.titleIndicator] : before
 }
 
 /** A list of unlisted names after an index or a sum (`đồ uống tăng 0,07%`) gives its parts. */
@@ -263,11 +334,14 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
   const phrase = strangePhrase(frame)
-  if (!phrase) return undefined
-  const whole = [...scene.before, ...claims].reverse().find((claim) => dividable(asked, claim.topic.indicator))
-  const id = whole?.topic.indicator ?? scene.titleIndicator
+  if (!phrase || frame.left.some((mention) => hasTag(mention, 'deficit', 'rate-head'))) return undefined
+  const verb = governingVerb(frame)
+  if (verb && !hasTag(verb, 'increase', 'decrease', 'share', 'be')) return undefined
+  const last = claims.at(-1) ?? scene.before.at(-1)
+  const isIndex = (id: string) => entryOf(asked, id)?.kind === 'index'
+  const id = last && dividable(asked, last.topic.indicator) ? last.topic.indicator : topicsInForce(asked).find(isIndex)
   if (!id || !dividable(asked, id)) return undefined
-  return { value: id, origin: 'inherited', strength: 58, span: phrase }
+  return { value: id, origin: 'inherited', strength: isIndex(id) ? 64 : 58, span: phrase }
 }
 
 function dividable(asked: Asked, id: string): boolean {
@@ -275,34 +349,50 @@ function dividable(asked: Asked, id: string): boolean {
   return entry !== undefined && (entry.breakdown?.length ?? 0) > 0
 }
 
+/** A plain noun (`doanh nghiệp`) goes on counting what was counted before, else its usual thing. */
 function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { quantity, reading } = asked.frame
-  const indicator = quantity.noun?.indicator
-  if (!indicator) return undefined
-  return { value: indicator, origin: 'assumed', strength: 50, span: spanOf(reading, quantity.numberTo, quantity.to) }
+  const { noun } = quantity
+  if (!noun?.indicator) return undefined
+  const span = spanOf(reading, quantity.numberTo, quantity.to)
+  const before = topicsInForce(asked).find((id) => entryOf(asked, id)?.units[0] === noun.unit)
+  if (before) return { value: before, origin: 'inherited', strength: 61, span }
+  return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
 function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
-  if (family !== 'ratio' && family !== 'rank' && frame.quantity.unit !== 'times') return undefined
+  if (family === 'count' || family === 'bare') return undefined
   const strange = strangePhrase(frame)
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const head = scene.before.at(-1)?.topic
   const id = head?.indicator ?? scene.titleIndicator
-  if (!id || id === 'other') return undefined
+  if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
 }
 
 function unlisted(asked: Asked): Omit<Proposal, 'rule'> {
-  return { value: 'other', origin: 'assumed', strength: 10, span: strangePhrase(asked.frame) ?? fallbackSpan(asked.frame) }
+  return {
+    value: 'other',
+    origin: 'assumed',
+    strength: 10,
+    span: strangePhrase(asked.frame) ?? fallbackSpan(asked.frame),
+  }
 }
 
 /** Words on the left, in the figure's own segment, that no list knows: a name of something else. */
 function strangePhrase(frame: Frame): { start: number; end: number } | undefined {
   const segment = lastSegment(frame.left)
-  const phrases = segment.filter((mention) => (mention.kind === 'phrase' && wordsIn(frame.reading, mention) >= 2) || hasTag(mention, 'deficit', 'rate-head'))
+  const isWeak = (mention: Mention) =>
+    mention.kind === 'indicator' && mention.names.every((name) => name.firmness === 'weak')
+  const phrases = segment.filter(
+    (mention) =>
+      (mention.kind === 'phrase' && wordsIn(frame.reading, mention) >= 2) ||
+      isWeak(mention) ||
+      hasTag(mention, 'deficit', 'rate-head'),
+  )
   const first = phrases[0]
   const last = phrases.at(-1)
   return first && last ? spanOf(frame.reading, first.from, last.to) : undefined
@@ -310,12 +400,21 @@ function strangePhrase(frame: Frame): { start: number; end: number } | undefined
 
 function fallbackSpan(frame: Frame): { start: number; end: number } {
   const { quantity, reading } = frame
-  return quantity.to > quantity.numberTo ? spanOf(reading, quantity.numberTo, quantity.to) : spanOf(reading, quantity.from, quantity.to)
+  return quantity.to > quantity.numberTo
+    ? spanOf(reading, quantity.numberTo, quantity.to)
+    : spanOf(reading, quantity.from, quantity.to)
 }
 
 /** The part of the indicator that the figure is about, where the words name one. */
-function breakdownOf(asked: Asked, indicator: string, own: IndicatorMention | undefined, won: Proposal | undefined): string | undefined {
+function breakdownOf(
+  asked: Asked,
+  indicator: string,
+  own: IndicatorMention | undefined,
+  won: Proposal | undefined,
+): string | undefined {
   const { frame } = asked
+  const partner = dividable(asked, indicator) ? partnerIn(frame) : undefined
+  if (partner !== undefined) return partner
   if (won?.rule === 'part-of-topic' && won.span) return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
   const at = frame.left.indexOf(own)

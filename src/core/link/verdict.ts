@@ -32,7 +32,11 @@ function verdictAfter({ frame, measure, status }: Asked): Omit<Proposal, 'rule'>
     const verb = lead.filter((m) => hasTag(m, 'met', 'exceeded', 'missed', 'over-plan', 'reach')).at(-1)
     if (!verb || lead.some((m) => m.kind === 'sign' && lead.indexOf(m) > lead.indexOf(verb))) return undefined
     const negated = lead.some((m) => hasTag(m, 'negation', 'missed')) || hasTag(after[k - 4], 'negation')
-    const value = negated ? 'missed' : hasTag(verb, 'exceeded', 'over-plan') || lead.some((m) => hasTag(m, 'exceeded')) ? 'exceeded' : 'met'
+    const value = negated
+      ? 'missed'
+      : hasTag(verb, 'exceeded', 'over-plan') || lead.some((m) => hasTag(m, 'exceeded'))
+        ? 'exceeded'
+        : 'met'
     return { value, origin: 'stated', strength: 80, span: spanOf(reading, lead[0]?.from ?? mention.from, mention.to) }
   }
   return undefined

@@ -32,16 +32,7 @@ export type Basis = string
 
 /** The fields of an observation that a rule fills. */
 export type FieldName =
-  | 'measure'
-  | 'indicator'
-  | 'breakdown'
-  | 'place'
-  | 'period'
-  | 'status'
-  | 'basis'
-  | 'of'
-  | 'verdict'
-  | 'value'
+  'measure' | 'indicator' | 'breakdown' | 'place' | 'period' | 'status' | 'basis' | 'of' | 'verdict' | 'value'
 
 /** How a field was obtained: read beside the figure, taken over from elsewhere in the text, or filled by a default. */
 export type Origin = 'stated' | 'inherited' | 'assumed'

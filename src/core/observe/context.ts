@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isPartOfYear, parseDate, withYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { DocumentMeta } from '../model/document.ts'
+import { hasTag } from '../link/frame.ts'
 import type { Mention } from '../recognize/mention.ts'
 import type { PeriodMention } from '../recognize/period.ts'
 import type { Sentence } from '../segment/sentence.ts'
@@ -31,19 +32,30 @@ export function inferContext(
 ): DocumentContext {
   const periods = sentences.flatMap(({ sentence, mentions }) =>
     mentions.flatMap((mention) => {
-      if (mention.kind === 'period') return [{ mention, sentence: sentence.index, head: sentence.index < openingSentences && sentence.start < openingLetters, lead: sentence.index < leadSentences }]
+      if (mention.kind === 'period')
+        return [
+          {
+            mention,
+            sentence: sentence.index,
+            head: sentence.index < openingSentences && sentence.start < openingLetters,
+            lead: sentence.index < leadSentences,
+          },
+        ]
       return []
     }),
   )
   const date = parseDate(meta.date) ?? reportDate(periods)
-  const year = (date && yearOf(date)) ?? reportYear(periods) ?? yearAfterBase(sentences)
+  const year = (date && yearOf(date)) ?? reportYear(periods) ?? yearAfterBase(sentences) ?? yearAfterContrast(sentences)
   return {
     place: meta.place ?? reportPlace(sentences, lexicon),
     period: reportPeriod(periods, year),
     date: date ?? (year === undefined ? undefined : { type: 'year', year }),
     year,
     holiday: holidayOf(periods, year),
-    termFrom: periods.find(({ mention }) => mention.role === 'term')?.mention.calendar?.type === 'years' ? termStart(periods) : undefined,
+    termFrom:
+      periods.find(({ mention }) => mention.role === 'term')?.mention.calendar?.type === 'years'
+        ? termStart(periods)
+        : undefined,
   }
 }
 
@@ -60,14 +72,17 @@ interface Named {
 }
 
 function termStart(periods: readonly Named[]): number | undefined {
-  for (const { mention } of periods) if (mention.role === 'term' && mention.calendar?.type === 'years') return mention.calendar.from
+  for (const { mention } of periods)
+    if (mention.role === 'term' && mention.calendar?.type === 'years') return mention.calendar.from
   return undefined
 }
 
 /** The first full date of the head; a day without year takes the year named first. */
 function reportDate(periods: readonly Named[]): CalendarPeriod | undefined {
   const days = periods.filter(({ mention }) => mention.calendar?.type === 'day' && mention.role !== 'until')
-  const full = days.find(({ mention, head }) => head && mention.calendar?.type === 'day' && mention.calendar.year !== undefined)
+  const full = days.find(
+    ({ mention, head }) => head && mention.calendar?.type === 'day' && mention.calendar.year !== undefined,
+  )
   if (full?.mention.calendar) return onEventDay(full.mention.calendar, days)
   const year = reportYear(periods)
   const bare = days.find(({ head }) => head)?.mention.calendar
@@ -88,17 +103,35 @@ function onEventDay(published: CalendarPeriod, days: readonly Named[]): Calendar
 
 /** The year that the text gives: of a part of a year, else the first year named for itself in the head. */
 function reportYear(periods: readonly Named[]): number | undefined {
-  const own = periods.filter(({ mention }) => mention.role !== 'term' && mention.role !== 'deadline' && mention.calendar)
+  const own = periods.filter(
+    ({ mention }) => mention.role !== 'term' && mention.role !== 'deadline' && mention.calendar,
+  )
   const inHead = own.filter(({ head }) => head)
   const parts = (list: readonly Named[]) =>
-    list.find(({ mention: { calendar } }) => calendar && isPartOfYear(calendar) && !isYearEnd(calendar) && yearOf(calendar) !== undefined)
+    list.find(
+      ({ mention: { calendar } }) =>
+        calendar && isPartOfYear(calendar) && !isYearEnd(calendar) && yearOf(calendar) !== undefined,
+    )
   const whole = (list: readonly Named[]) => list.find(({ mention }) => mention.calendar?.type === 'year')
   const found = parts(inHead) ?? whole(inHead.filter(({ lead }) => lead)) ?? parts(own)
   return found?.mention.calendar ? yearOf(found.mention.calendar) : undefined
 }
 
+/** `5 tháng … chiếm 11%, trong khi năm 2017 chiếm 12%` is said in 2018. */
+function yearAfterContrast(sentences: readonly { mentions: readonly Mention[] }[]): number | undefined {
+  for (const { mentions } of sentences) {
+    for (const [k, mention] of mentions.entries()) {
+      if (mention.kind !== 'period' || mention.calendar?.type !== 'year') continue
+      if (mentions.slice(Math.max(0, k - 2), k).some((before) => hasTag(before, 'whereas')))
+        return mention.calendar.year + 1
+    }
+  }
+  return undefined
+}
+
 /** A year after that of the report is what it looks forward to. */
-const isAhead = (calendar: CalendarPeriod, year: number | undefined) => year !== undefined && (yearOf(calendar) ?? year) > year
+const isAhead = (calendar: CalendarPeriod, year: number | undefined) =>
+  year !== undefined && (yearOf(calendar) ?? year) > year
 
 /** Months of a part of a year; whole years count for nothing beside parts. */
 function lengthOf(calendar: CalendarPeriod | undefined): number {
@@ -110,7 +143,8 @@ function lengthOf(calendar: CalendarPeriod | undefined): number {
 function yearAfterBase(sentences: readonly { mentions: readonly Mention[] }[]): number | undefined {
   for (const { mentions } of sentences) {
     for (const mention of mentions) {
-      const year = mention.kind === 'base' && mention.meaning === 'same-period' && mention.calendar && yearOf(mention.calendar)
+      const year =
+        mention.kind === 'base' && mention.meaning === 'same-period' && mention.calendar && yearOf(mention.calendar)
       if (year) return year + 1
     }
   }
@@ -122,23 +156,36 @@ const isYearEnd = (calendar: CalendarPeriod) => calendar.type === 'months' && ca
 
 /** The period reported on: the first span or year of the head that is neither a day nor a mandate. */
 function reportPeriod(periods: readonly Named[], year: number | undefined): CalendarPeriod | undefined {
-  const usable = periods.filter(({ mention }) => mention.calendar && !isAhead(mention.calendar, year) && mention.calendar.type !== 'day' && mention.calendar.type !== 'years' && mention.role === undefined && !mention.relative)
+  const usable = periods.filter(
+    ({ mention }) =>
+      mention.calendar &&
+      !isAhead(mention.calendar, year) &&
+      mention.calendar.type !== 'day' &&
+      mention.calendar.type !== 'years' &&
+      mention.role === undefined &&
+      !mention.relative,
+  )
   const inHead = usable.filter(({ head }) => head)
   const together = inHead.filter(({ sentence }) => sentence === inHead[0]?.sentence)
-  const longest = together.map(({ mention }) => mention.calendar).reduce((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), undefined)
+  const longest = together
+    .map(({ mention }) => mention.calendar)
+    .reduce((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), undefined)
   const chosen = longest ?? inHead[0]?.mention.calendar
   if (!chosen) return year === undefined ? undefined : { type: 'year', year }
   return withYear(chosen, year)
 }
 
 /** The place named most, those of the title counting more; the country where no part of it stands out. */
-function reportPlace(sentences: readonly { sentence: Sentence; mentions: readonly Mention[] }[], lexicon: Lexicon): string | undefined {
+function reportPlace(
+  sentences: readonly { sentence: Sentence; mentions: readonly Mention[] }[],
+  lexicon: Lexicon,
+): string | undefined {
   const weight = new Map<string, number>()
   for (const { sentence, mentions } of sentences) {
     for (const mention of mentions) {
       if (mention.kind !== 'place') continue
       const { place } = mention
-      if (place.kind === 'group' || place.kind === 'region' || place.kind === 'district') continue
+      if (place.kind === 'group' || place.kind === 'region') continue
       if (!lexicon.isWithin(place.id, 'vietnam')) continue
       const by = sentence.index === 0 ? 3 : sentence.index < headSentences ? 1.5 : 1
       weight.set(place.id, (weight.get(place.id) ?? 0) + (place.id === 'vietnam' ? by * 0.4 : by))

@@ -1,6 +1,7 @@
 import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
-import { governingVerb } from '../link/measure.ts'
+import { governingVerb } from '../link/governing-verb.ts'
+import { cueAt } from '../recognize/reading.ts'
 import type { Claim } from '../link/claim.ts'
 
 /** Whether a figure reports how a place performed, rather than dating, numbering or naming something. */
@@ -13,33 +14,51 @@ export function isReported(claim: Claim): boolean {
   if (isRuleOf(claim)) return false
   if (quantity.form === 'fraction') return true
   if (quantity.family === 'count') return isCount(claim)
-  if (quantity.form === 'worded' && quantity.unit === 'percent') return claim.measure === 'growth' || claim.measure === 'share'
-  if (topic.indicator === 'other' && quantity.unit === 'times') return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease'))
+  if (quantity.form === 'worded' && quantity.unit === 'percent')
+    return claim.measure === 'growth' || claim.measure === 'share' || claim.measure === 'multiple'
+  if (topic.indicator === 'other' && quantity.unit === 'times' && !doubles(frame))
+    return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease'))
   return true
 }
 
 /** `giảm 10% tiền sử dụng đất`: what a rule grants, not how something went. */
 function isRuleOf({ frame }: Claim): boolean {
-  return frame.quantity.family === 'ratio' && hasTag(governingVerb(frame), 'decrease') && hasTag(frame.right[0], 'levy')
+  const { quantity, reading } = frame
+  if (quantity.family !== 'ratio' || !(hasTag(governingVerb(frame), 'decrease') || frame.sibling)) return false
+  // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
+  let at = quantity.to
+  while (reading.tokens[at] && reading.tokens[at]?.kind !== 'word') at++
+  return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
 }
+
+const doubles = ({ reading, quantity }: Frame) => cueAt(reading, quantity.from, 'double') !== undefined
 
 /** A superlative needs the field in which it holds, or a group that is counted. */
 function isRank({ frame, topic, basis }: Claim): boolean {
-  const { quantity, reading } = frame
-  if (topic.indicator === 'other' && quantity.total === undefined && basis === 'peers') return false
-  if (!quantity.superlative || quantity.total !== undefined) return true
-  const first = reading.hits[quantity.from]?.some((hit) => hit.entry.kind === 'cue' && hit.entry.tag === 'first')
-  if (first) return true
-  return basis === 'national' || basis === 'region' || quantity.to - quantity.from > 2
+  return topic.indicator !== 'other' || frame.quantity.total !== undefined || basis !== 'peers'
 }
 
 function isCount(claim: Claim): boolean {
   const { frame, topic } = claim
   const noun = frame.quantity.noun
-  if (!noun || noun.counted === 'never') return topic.indicator !== 'other' && claim.decisions.indicator?.won?.rule === 'figure-in-name'
+  const rule = claim.decisions.indicator?.won?.rule ?? ''
+  if (
+    frame.quantity.form === 'worded' &&
+    frame.quantity.value > 0 &&
+    noun?.unit !== 'rank' &&
+    rule !== 'figure-in-name' &&
+    rule !== 'name-from-count'
+  )
+    return false
+  if (!noun || noun.counted === 'never') return topic.indicator !== 'other' && rule === 'figure-in-name'
+  if (isWholeCountry(frame)) return false
   if (noun.counted === 'always' || topic.indicator !== 'other') return !isNameOfGroup(frame)
   return doing(frame)
 }
+
+/** `63 tỉnh, thành phố` is a name of the country's parts. */
+const isWholeCountry = ({ quantity }: Frame) =>
+  quantity.unit === 'province' && [34, 63, 64].includes(quantity.value) && quantity.total === undefined
 
 /** `5 thành phố trực thuộc trung ương` after a rank is the group, not a figure. */
 function isNameOfGroup(frame: Frame): boolean {

@@ -70,7 +70,12 @@ function isDeficit({ measure, topic, frame }: Claim): boolean {
   return named || frame.left.some((mention) => hasTag(mention, 'deficit'))
 }
 
-function within({ reading }: Claim['frame'], mention: { from: number; to: number }, start: number, end: number): boolean {
+function within(
+  { reading }: Claim['frame'],
+  mention: { from: number; to: number },
+  start: number,
+  end: number,
+): boolean {
   const span = spanOf(reading, mention.from, mention.to)
   return span.start >= start && span.end <= end
 }
@@ -83,12 +88,19 @@ function unitOf(claim: Claim): string {
   if (claim.measure === 'multiple') return 'times'
   if (claim.measure === 'change' && quantity.unit === 'percent') return 'percentage_point'
   const entry = reading.lexicon.indicator(claim.topic.indicator)
-  if (!entry || claim.measure !== 'level') return quantity.unit
+  if (!entry || (claim.measure !== 'level' && claim.measure !== 'change')) return quantity.unit
   const own = entry.units[0]
   if (quantity.family === 'money' && own?.includes('/') && !quantity.unit.includes('/')) {
     return quantity.unit + own.slice(own.indexOf('/'))
   }
-  if (quantity.family === 'count' && own !== undefined && !own.startsWith('percent') && entry.kind === 'count' && quantity.form !== 'fraction') return countUnit(quantity.unit, entry.units)
+  if (
+    quantity.family === 'count' &&
+    own !== undefined &&
+    !own.startsWith('percent') &&
+    entry.kind === 'count' &&
+    quantity.form !== 'fraction'
+  )
+    return countUnit(quantity.unit, entry.units)
   return quantity.unit
 }
 

@@ -35,7 +35,11 @@ const headingTokens = 30
 /** A line without a figure that announces what follows: numbered, in capitals, or short and without a full stop. */
 function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene['section'] | undefined {
   const { tokens } = reading
-  if (tokens.length > headingTokens || mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')) return undefined
+  if (
+    tokens.length > headingTokens ||
+    mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')
+  )
+    return undefined
   const last = tokens.at(-1)?.text
   const words = tokens.filter((token) => token.kind === 'word')
   const capitals = words.length > 1 && words.every((token) => token.text === token.text.toUpperCase())
@@ -44,9 +48,17 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
   const named = mentions.filter((mention) => mention.kind === 'period' && mention.calendar !== undefined)
   const period = named[0]?.kind === 'period' ? resolvePeriod(named[0], scene) : undefined
   const back = mentions.some((mention) => hasTag(mention, 'section-back'))
-  const ahead = !back && mentions.some((mention) => hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'))
+  const ahead =
+    !back &&
+    mentions.some(
+      (mention) =>
+        hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
+    )
   const minor = numbered && tokens[0]?.kind === 'number' && !back && !ahead
-  return { period: period ?? (minor ? scene.section.period : undefined), isAhead: ahead || (minor && scene.section.isAhead) }
+  return {
+    period: period ?? (minor ? scene.section.period : undefined),
+    isAhead: ahead || (minor && scene.section.isAhead),
+  }
 }
 
 /** What still holds when a sentence begins: an empty line or a new grouping ends the period of the lines before. */
@@ -59,7 +71,10 @@ export function enter(scene: Scene, reading: Reading, mentions: readonly Mention
 export function advance(scene: Scene, reading: Reading, mentions: readonly Mention[], claims: readonly Claim[]): Scene {
   const title = mentions.find((mention) => mention.kind === 'indicator')
   const section = claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined
-  const basis = claims.findLast((claim) => claim.decisions.basis?.won?.origin === 'stated' && claim.measure === 'growth')?.basis
+  const compared = mentions.find(
+    (mention) => mention.kind === 'base' && (mention.versus || mention.meaning === 'last-period'),
+  )
+  const basis = compared?.kind === 'base' ? (compared.meaning === 'last-period' ? 'prev' : 'yoy') : undefined
   return {
     ...scene,
     section: section ?? scene.section,
@@ -73,12 +88,24 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
 const carried = new Set(['period-before', 'period-of-clause'])
 
 /** The period that later lines take over: the one at the head of the sentence, or the last that a figure stood in. */
-function periodOnward(mentions: readonly Mention[], claims: readonly Claim[], scene: Scene): CalendarPeriod | undefined {
-  const claim = claims.find(({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame))
+function periodOnward(
+  mentions: readonly Mention[],
+  claims: readonly Claim[],
+  scene: Scene,
+): CalendarPeriod | undefined {
+  const claim = claims.findLast(
+    ({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame),
+  )
   const until = claim?.calendar?.type === 'day' && sameDay(claim.calendar, scene.date)
   if (claim?.calendar && !until) return claim.calendar
   const first = mentions.find((mention) => !hasTag(mention, 'function', 'cumulative'))
-  if (first?.kind !== 'period' || (first.role !== undefined && first.role !== 'until') || (first.relative && first.relative !== 'holiday') || first.calendar?.type === 'day') return undefined
+  if (
+    first?.kind !== 'period' ||
+    (first.role !== undefined && first.role !== 'until') ||
+    (first.relative && first.relative !== 'holiday') ||
+    first.calendar?.type === 'day'
+  )
+    return undefined
   return resolvePeriod(first, scene)
 }
 

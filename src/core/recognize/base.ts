@@ -41,7 +41,7 @@ interface Found {
 /** Finds every base of comparison, left to right. */
 export function findBases(reading: Reading, periods: readonly PeriodMention[]): BaseMention[] {
   const bases: BaseMention[] = []
-  for (let at = 0; at < reading.tokens.length; ) {
+  for (let at = 0; at < reading.tokens.length;) {
     const versus = cueAt(reading, at, 'versus')
     const start = versus ? skipFiller(reading, versus.to) : at
     const found = baseAt(reading, periods, start, versus !== undefined)
@@ -57,18 +57,13 @@ export function findBases(reading: Reading, periods: readonly PeriodMention[]): 
 function skipFiller(reading: Reading, at: number): number {
   let i = at
   for (;;) {
-    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole')
+    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole', 'be', 'level-word')
     if (!filler || cueAt(reading, i, 'same-period', 'national')) return i
     i = filler.to
   }
 }
 
-function baseAt(
-  reading: Reading,
-  periods: readonly PeriodMention[],
-  at: number,
-  versus: boolean,
-): Found | undefined {
+function baseAt(reading: Reading, periods: readonly PeriodMention[], at: number, versus: boolean): Found | undefined {
   const period = periods.find((mention) => mention.from === at)
   const same = cueAt(reading, at, 'same-period')
   if (same) return withPeriod(reading, periods, { meaning: 'same-period', to: same.to })
@@ -129,9 +124,11 @@ function planAt(reading: Reading, periods: readonly PeriodMention[], at: number)
   let meaning: BaseMeaning = cue.entry.tag === 'budget' ? 'budget' : 'plan'
   let to = cue.to
   let calendar: CalendarPeriod | undefined
-  for (let i = to; i < Math.min(to + 6, reading.tokens.length); ) {
+  for (let i = to; i < Math.min(to + 6, reading.tokens.length);) {
     const period = periods.find((mention) => mention.from === i)
-    const cues = period ? undefined : cueAt(reading, i, 'giver-central', 'giver-local', 'assigned', 'plan', 'year-word', 'whole-year', 'this-year')
+    const cues = period
+      ? undefined
+      : cueAt(reading, i, 'giver-central', 'giver-local', 'assigned', 'plan', 'year-word', 'whole-year', 'this-year')
     const place = cues || period ? undefined : longestPlace(reading, i)
     if (period?.calendar && !calendar) {
       calendar = period.calendar

@@ -1,5 +1,6 @@
 import type { PlaceEntry } from '../lexicon/entries.ts'
 import type { Firmness, Word } from '../lexicon/lexicon.ts'
+import type { Token } from '../text/token.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
@@ -24,6 +25,8 @@ export interface PlaceMention {
   readonly from: number
   readonly to: number
   readonly place: PlaceEntry
+  /** Other places of the same name. */
+  readonly others: readonly PlaceEntry[]
 }
 
 /** Words with a grammatical role; one form may have several. */
@@ -50,14 +53,7 @@ export interface SignMention {
 
 /** Whatever was recognised in a sentence, in order and without overlap. */
 export type Mention =
-  | Quantity
-  | PeriodMention
-  | BaseMention
-  | IndicatorMention
-  | PlaceMention
-  | CueMention
-  | PhraseMention
-  | SignMention
+  Quantity | PeriodMention | BaseMention | IndicatorMention | PlaceMention | CueMention | PhraseMention | SignMention
 
 /** Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left. */
 export function findMentions(reading: Reading): Mention[] {
@@ -78,12 +74,17 @@ export function findMentions(reading: Reading): Mention[] {
     phraseFrom = -1
   }
 
-  for (let at = 0; at < reading.tokens.length; ) {
+  for (let at = 0; at < reading.tokens.length;) {
     while ((fixed[k] ?? Infinity) <= at) k++
     const next = fixed[k] ?? reading.tokens.length
     const mention =
       quantityFrom.get(at) ?? longest(reading, at, next, baseFrom.get(at), periodAt.get(at)) ?? signAt(reading, at)
     if (mention) {
+      if (mention.kind === 'quantity' && (mention.family === 'bare' || mention.family === 'duration')) {
+        if (phraseFrom < 0) phraseFrom = at
+        at = mention.to
+        continue
+      }
       closePhrase(at)
       mentions.push(mention)
       at = mention.to
@@ -93,12 +94,31 @@ export function findMentions(reading: Reading): Mention[] {
     }
   }
   closePhrase(reading.tokens.length)
-  return mentions
+  return mentions.map((mention, i) => baseOfMultiple(mention, mentions.slice(Math.max(0, i - 4), i)))
+}
+
+/** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
+function baseOfMultiple(mention: Mention, before: readonly Mention[]): Mention {
+  const multiple = before.findLastIndex((other) => other.kind === 'quantity' && other.unit === 'times')
+  const between = before.slice(multiple + 1)
+  if (
+    multiple < 0 ||
+    between.some((other) => other.kind === 'sign' || other.kind === 'quantity' || other.kind === 'base')
+  )
+    return mention
+  if (between.length > 0 && mention.kind === 'period') return mention
+  const { from, to } = mention
+  const base = { kind: 'base', from, to, versus: true } as const
+  if (mention.kind === 'period' && mention.calendar) return { ...base, meaning: 'period', calendar: mention.calendar }
+  if (mention.kind === 'cue' && mention.tags.has('national')) return { ...base, meaning: 'national' }
+  if (mention.kind !== 'place') return mention
+  if (mention.place.id === 'vietnam') return { ...base, meaning: 'national' }
+  return { ...base, meaning: mention.place.kind === 'region' ? 'region' : 'place', place: mention.place.id }
 }
 
 function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Quantity[] {
   const quantities: Quantity[] = []
-  for (let at = 0; at < reading.tokens.length; ) {
+  for (let at = 0; at < reading.tokens.length;) {
     const period = periods.find((mention) => mention.from <= at && at < mention.to)
     if (period) {
       at = period.to
@@ -124,7 +144,8 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
 /** Words known as one are passed over as one: `tăng cao nhất` holds no superlative. */
 function pastCue(reading: Reading, at: number): number {
   let to = at + 1
-  for (const hit of reading.hits[at] ?? []) if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
+  for (const hit of reading.hits[at] ?? [])
+    if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
   while (to > at + 1 && reading.tokens[to - 1]?.kind === 'number') to--
   return to
 }
@@ -144,9 +165,10 @@ function longest(
   period: PeriodMention | undefined,
 ): Mention | undefined {
   const hits = (reading.hits[at] ?? []).filter((hit) => hit.to <= limit)
-  const reach = (wanted: (hit: Hit<Word>) => boolean) => hits.reduce((to, hit) => (wanted(hit) ? Math.max(to, hit.to) : to), at)
+  const reach = (wanted: (hit: Hit<Word>) => boolean) =>
+    hits.reduce((to, hit) => (wanted(hit) ? Math.max(to, hit.to) : to), at)
   const indicatorTo = reach(isIndicator)
-  const placeTo = reach((hit) => hit.entry.kind === 'place' && isPlaceHere(reading, hit.entry.place, at))
+  const placeTo = reach((hit) => hit.entry.kind === 'place' && isPlaceHere(reading, hit.entry.place, hit))
   const cueTo = reach((hit) => hit.entry.kind === 'cue')
   const shieldTo = reach((hit) => hit.entry.kind === 'shield')
   const baseTo = base ? base.to : at
@@ -157,27 +179,50 @@ function longest(
   if (base && baseTo === best) return base
   const ending = hits.filter((hit) => hit.to === best)
   if (indicatorTo === best) {
-    const names = ending.flatMap(({ entry }) => (entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : []))
+    const names = ending.flatMap(({ entry }) =>
+      entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : [],
+    )
     return { kind: 'indicator', from: at, to: best, names }
   }
   if (placeTo === best) {
-    for (const { entry } of ending) if (entry.kind === 'place') return { kind: 'place', from: at, to: best, place: entry.place }
+    const places = ending.flatMap(({ entry }) => (entry.kind === 'place' ? [entry.place] : []))
+    const [place, ...others] = places.sort((a, b) => Number(b.kind === 'city') - Number(a.kind === 'city'))
+    if (place) return { kind: 'place', from: at, to: best, place, others }
   }
   const tags = new Map<string, number | undefined>()
   for (const { entry } of ending) if (entry.kind === 'cue') tags.set(entry.tag, entry.value)
   return { kind: 'cue', from: at, to: best, tags }
 }
 
-/** A name after words that make it a person, a street or a book is no place. */
-function isPlaceHere(reading: Reading, place: PlaceEntry, at: number): boolean {
-  const street = cuesEndingAt(reading, at, 2)
+const isCapital = (letter: string | undefined) => letter !== undefined && letter !== letter.toLowerCase()
+
+/** A name after words that make it a person, a street or a book is no place; nor is one syllable inside a longer name. */
+function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boolean {
+  const { from, to } = hit
+  const { text, tokens, language } = reading
+  const street = cuesEndingAt(reading, from, 2)
   if (street?.tags.has('street-word') && place.kind !== 'country') return false
-  const before = place.notAfter?.[reading.language]
-  if (!before) return true
-  const start = reading.tokens[at]?.start ?? 0
-  const lead = reading.text.slice(Math.max(0, start - 24), start).trimEnd().toLowerCase()
+  const first = tokens[from]
+  if (!first) return false
+  if (to === from + 1) {
+    const before = tokens[from - 1]
+    const after = tokens[to]
+    const partOfName = (token: Token | undefined, gap: number) =>
+      token?.kind === 'word' && gap <= 1 && isCapital(token.text.charAt(0))
+    if (from > 0 && partOfName(before, first.start - (before?.end ?? 0))) return false
+    if (partOfName(after, (after?.start ?? 0) - first.end)) return false
+  }
+  const before = place.notAfter?.[language]
+  const bare = place.forms[language]?.some((form) => tokenCount(form) === to - from)
+  if (!before || !bare) return true
+  const lead = text
+    .slice(Math.max(0, first.start - 24), first.start)
+    .trimEnd()
+    .toLowerCase()
   return !before.some((words) => lead.endsWith(words.toLowerCase()))
 }
+
+const tokenCount = (form: string) => form.split(/[\s]+/).length
 
 function signAt(reading: Reading, at: number): SignMention | undefined {
   const token = reading.tokens[at]

@@ -33,7 +33,7 @@ const isYear = (n: number | undefined): n is number => n !== undefined && n >= 1
 /** Finds every period of the sentence, longest at each place, left to right. */
 export function findPeriods(reading: Reading): PeriodMention[] {
   const found: PeriodMention[] = []
-  for (let at = 0; at < reading.tokens.length; ) {
+  for (let at = 0; at < reading.tokens.length;) {
     const draft = periodAt(reading, at)
     if (!draft) {
       at++
@@ -119,7 +119,8 @@ function fullDate(reading: Reading, at: number): Draft | undefined {
   }
   const closes = !isSign(reading, i + 3, '%') && (reading.tokens[i + 2]?.text.length ?? 9) <= 2
   const before = cuesEndingAt(reading, at)?.tags
-  if (closes && (word || before?.has('until'))) return { calendar: { type: 'day', month, day }, to: i + 3 }
+  if (closes && (word || before?.has('until') || before?.has('start-from')))
+    return { calendar: { type: 'day', month, day }, to: i + 3 }
   return undefined
 }
 
@@ -241,7 +242,9 @@ function month(reading: Reading, at: number): Draft | undefined {
 function deadline(reading: Reading, at: number): Draft | undefined {
   const word = cueAt(reading, at, 'deadline')
   const year = word && yearAt(reading, word.to)
-  return word && year !== undefined ? { calendar: { type: 'year', year }, role: 'deadline', to: word.to + 1 } : undefined
+  return word && year !== undefined
+    ? { calendar: { type: 'year', year }, role: 'deadline', to: word.to + 1 }
+    : undefined
 }
 
 /** `năm 2020`, and a bare year in brackets or after words of comparison. */

@@ -52,6 +52,7 @@ interface Measured {
   readonly factor: number
   readonly to: number
   readonly noun?: NounEntry
+  readonly per?: string
 }
 
 /** Reads the figure that begins at token `at`, if one does. */
@@ -67,14 +68,15 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
   const wholeAt = isSign(reading, at + 1, '/') ? at + 2 : amongAt(reading, at + 1)
   const whole = wholeAt === undefined ? undefined : reading.tokens[wholeAt]
   if (part?.kind !== 'number' || wholeAt === undefined || whole?.kind !== 'number') return undefined
-  if (!wholeNumber.test(part.text) || !wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-')) return undefined
+  if (!wholeNumber.test(part.text) || !wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-'))
+    return undefined
   const value = parseNumber(part.text, 'vi')?.value ?? 0
   const total = parseNumber(whole.text, 'vi')?.value ?? 0
   if (value > total || total < 2) return undefined
   const scale = scaleAt(reading, wholeAt + 1)
   const numberTo = scale ? scale.to : wholeAt + 1
   const measured = scale ? unitAt(reading, numberTo) : (nounAt(reading, numberTo) ?? moneyOrMass(reading, numberTo))
-  if (!measured) return undefined
+  if (!measured) return partOf(reading, at, wholeAt + 1, value, total)
   const by = (scale?.factor ?? 1) * measured.factor
   return {
     kind: 'quantity',
@@ -94,6 +96,26 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
   }
 }
 
+/** `1/10 số công viên`: a part of a whole that is not counted. */
+function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
+  const follows = cueAt(reading, to, 'whole', 'function')
+  if (!follows || total > 10 || value >= total) return undefined
+  return {
+    kind: 'quantity',
+    form: 'worded',
+    from: at,
+    to,
+    value: clean((value / total) * 100),
+    step: 0,
+    ...boundBefore(reading, at),
+    unit: 'percent',
+    family: 'ratio',
+    numberTo: to,
+    scaled: false,
+    doubts: [],
+  }
+}
+
 /** `trong tổng số 19`, `trên 18`: where the whole stands, in words. */
 function amongAt(reading: Reading, at: number): number | undefined {
   const among = cueAt(reading, at, 'among-all')
@@ -102,7 +124,10 @@ function amongAt(reading: Reading, at: number): number | undefined {
 
 function moneyOrMass(reading: Reading, at: number): Measured | undefined {
   const unit = unitAt(reading, at)
-  return unit && (unit.family === 'money' || unit.family === 'mass' || unit.family === 'area' || unit.family === 'length') ? unit : undefined
+  return unit &&
+    (unit.family === 'money' || unit.family === 'mass' || unit.family === 'area' || unit.family === 'length')
+    ? unit
+    : undefined
 }
 
 function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
@@ -143,11 +168,10 @@ function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
   }
 }
 
-/** A number without a unit: kept, so that a list that names its unit once can complete it. */
+/** A number without a unit: kept, so that a list that names its unit once can complete it; billions are money. */
 function bare(reading: Reading, at: number, read: Amount): Quantity | undefined {
-  if (reading.tokens[at]?.kind !== 'number' || isGlued(reading, read.to) === isWord(reading, read.to)) {
-    if (isGlued(reading, read.to) && isWord(reading, read.to)) return undefined
-  }
+  if (isGlued(reading, read.to) && isWord(reading, read.to)) return undefined
+  const isMoney = read.scaled && read.value >= 1e9 && reading.language === 'vi'
   return {
     kind: 'quantity',
     form: 'number',
@@ -156,11 +180,11 @@ function bare(reading: Reading, at: number, read: Amount): Quantity | undefined 
     value: read.value,
     step: read.step,
     ...boundBefore(reading, at),
-    unit: '',
-    family: 'bare',
+    unit: isMoney ? 'VND' : '',
+    family: isMoney ? 'money' : 'bare',
     numberTo: read.to,
     scaled: read.scaled,
-    doubts: [],
+    doubts: isMoney ? [{ code: 'unit-unknown' }] : [],
     ...(read.otherwise !== undefined ? { otherwise: read.otherwise } : {}),
   }
 }
@@ -213,7 +237,12 @@ function amount(reading: Reading, at: number): Amount | undefined {
       break
     }
     const next = reading.tokens[to]
-    const more = next?.kind === 'number' && /^\d{1,3}$/.test(next.text) ? { value: Number(next.text), to: to + 1 } : worded ? parseNumeral(reading, to) : undefined
+    const more =
+      next?.kind === 'number' && /^\d{1,3}$/.test(next.text)
+        ? { value: Number(next.text), to: to + 1 }
+        : worded
+          ? parseNumeral(reading, to)
+          : undefined
     const nextScale = more && scaleAt(reading, more.to)
     if (!more || !nextScale || nextScale.factor >= last.factor) break
     sum += more.value * nextScale.factor
@@ -233,11 +262,12 @@ function amount(reading: Reading, at: number): Amount | undefined {
   return read
 }
 
-/** Small numbers in words count only with `lần` and `%`: `ba lần`, `năm phần trăm`. */
+/** Small numbers in words need a unit that no name of a group has: `ba lần`, `năm phần trăm`, `bảy bậc`. */
 function wordedSmall(reading: Reading, at: number, value: number, to: number): Amount | undefined {
   if (reading.tokens[at]?.kind === 'number') return undefined
-  const measured = unitAt(reading, to)
-  const counts = measured && (measured.family === 'ratio' || measured.unit === 'times')
+  const measured = unitAt(reading, to) ?? nounAt(reading, to)
+  const counts =
+    measured && (measured.family === 'ratio' || measured.unit === 'times' || measured.noun?.counted === 'always')
   return counts ? { value, step: 0, to, scaled: false } : undefined
 }
 
@@ -286,8 +316,8 @@ function unitAt(reading: Reading, at: number): Measured | undefined {
   let best: Measured | undefined
   for (const hit of reading.words.measures.at(reading.tokens, at)) {
     if (hit.entry.kind !== 'unit') continue
-    const { unit, family, factor } = hit.entry.unit
-    best = { unit, family, factor: factor ?? 1, to: hit.to }
+    const { unit, family, factor, per } = hit.entry.unit
+    best = { unit, family, factor: factor ?? 1, to: hit.to, ...(per ? { per } : {}) }
   }
   return best
 }
@@ -306,8 +336,8 @@ function withPer(reading: Reading, measured: Measured): Measured {
   for (let parts = 0; parts < 2 && isSign(reading, to, '/'); parts++) {
     const per = unitAt(reading, to + 1) ?? nounAt(reading, to + 1)
     if (!per) break
-    unit += `/${per.unit}`
-    factor /= per.factor
+    unit += `/${per.per ?? per.unit}`
+    factor /= per.per ? 1 : per.factor
     to = per.to
   }
   return { ...measured, unit, to, factor }

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 
 /** Reads a place in an order that begins at token `at`: `thứ 2/63`, `thứ ba trong 5`, `đứng đầu 5 thành phố`, `cao nhất`. */
 export function rankAt(reading: Reading, at: number): Quantity | undefined {
-  return ordinal(reading, at) ?? superlative(reading, at)
+  return ordinal(reading, at) ?? placed(reading, at) ?? superlative(reading, at)
 }
 
 function make(reading: Reading, from: number, to: number, value: number, more: Partial<Quantity> = {}): Quantity {
@@ -58,6 +58,19 @@ function ordinal(reading: Reading, at: number): Quantity | undefined {
   }
   const dated = isSign(reading, to, ',') && reading.tokens[to + 1]?.kind === 'number' && isSign(reading, to + 2, '/')
   return dated ? undefined : make(reading, from, to, value)
+}
+
+const provinces = new Set([63, 64, 34])
+
+/** `xếp 19/63`: a fraction of all provinces after a verb of ranking. */
+function placed(reading: Reading, at: number): Quantity | undefined {
+  const [part, whole] = [reading.tokens[at], reading.tokens[at + 2]]
+  if (part?.kind !== 'number' || whole?.kind !== 'number' || !isSign(reading, at + 1, '/')) return undefined
+  const total = Number(whole.text)
+  const verb = cuesEndingAt(reading, at)?.tags
+  if (!provinces.has(total) || Number(part.text) > total || !(verb?.has('rank-verb') ?? verb?.has('ordinal')))
+    return undefined
+  return make(reading, at, at + 3, Number(part.text), { total })
 }
 
 function superlative(reading: Reading, at: number): Quantity | undefined {

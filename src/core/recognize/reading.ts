@@ -42,7 +42,11 @@ export function cueAt(reading: Reading, at: number, ...tags: readonly string[]):
 }
 
 /** The longest cue, of whatever tag, that ends right before token `at`; all tags of that span. */
-export function cuesEndingAt(reading: Reading, at: number, reach = 5): { from: number; tags: Map<string, number | undefined> } | undefined {
+export function cuesEndingAt(
+  reading: Reading,
+  at: number,
+  reach = 5,
+): { from: number; tags: Map<string, number | undefined> } | undefined {
   for (let from = Math.max(0, at - reach); from < at; from++) {
     const tags = new Map<string, number | undefined>()
     for (const hit of reading.hits[from] ?? []) {

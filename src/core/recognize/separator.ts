@@ -21,7 +21,9 @@ export function settleSeparators<T extends Read>(sentences: readonly T[]): T[] {
   return sentences.map((sentence) => ({
     ...sentence,
     mentions: sentence.mentions.map((mention) =>
-      mention.kind === 'quantity' && isOpen(mention) ? settle(mention, partsThousands, printed(sentence.reading, mention)) : mention,
+      mention.kind === 'quantity' && isOpen(mention)
+        ? settle(mention, partsThousands, printed(sentence.reading, mention))
+        : mention,
     ),
   }))
 }

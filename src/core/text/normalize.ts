@@ -9,7 +9,8 @@ export interface NormalText {
 const lengthChanging = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/
 const combining = /[\u0300-\u036f]/
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/
-const lookAlike = /[\u00a0\u00d0\u00f0\u0189\u0256\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\u2018\u2019\u201c-\u201f\uff0c\uff05]/g
+const lookAlike =
+  /[\u00a0\u00d0\u00f0\u0189\u0256\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\u2018\u2019\u201c-\u201f\uff0c\uff05]/g
 const likeness: Readonly<Record<string, string>> = {
   '\u00d0': '\u0110', // Eth typed for D with stroke
   '\u0189': '\u0110',
@@ -39,7 +40,7 @@ export function normalize(source: string): NormalText {
   }
   const offsets: number[] = []
   let text = ''
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const letter = source.charAt(i)
     let end = i + 1
     while (end < source.length && combining.test(source.charAt(end))) end++

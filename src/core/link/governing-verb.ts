@@ -1,0 +1,59 @@
+import type { CueMention } from '../recognize/mention.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+
+const governing = [
+  'increase',
+  'decrease',
+  'share',
+  'contribute',
+  'remain',
+  'up-to',
+  'down-to',
+  'equal',
+  'multiple',
+  'reach',
+  'over-plan',
+  'be',
+  'change-verb',
+]
+const transparent = [
+  'reach',
+  'be',
+  'estimate',
+  'forecast',
+  'function',
+  'about',
+  'at-least',
+  'at-most',
+  'met',
+  'average',
+  'per-year',
+  'target',
+  'assigned',
+  'respectively',
+]
+
+/** The verb that governs a figure: the nearest with a direction, seen through words like `đạt`, `ước`, `khoảng`; else the nearest `đạt`. */
+export function governingVerb(frame: Frame): CueMention | undefined {
+  let weak: CueMention | undefined
+  for (let k = frame.left.length - 1; k >= 0; k--) {
+    const mention = frame.left[k]
+    if (!mention) continue
+    if (mention.kind === 'sign' && mention.sign !== '"') {
+      if (mention.sign === ',' && !weak) continue
+      return weak
+    }
+    if (mention.kind === 'cue') {
+      const governs = governing.some((tag) => mention.tags.has(tag))
+      const isTransparent = transparent.some((tag) => mention.tags.has(tag))
+      if (governs && !isTransparent) return mention
+      if (governs) weak ??= mention
+      else if (!isTransparent && hasTag(mention, 'negation', 'including')) return weak
+      continue
+    }
+    if (mention.kind === 'period' || mention.kind === 'place' || mention.kind === 'base') continue
+    return weak
+  }
+  return weak
+}

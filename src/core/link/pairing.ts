@@ -1,0 +1,34 @@
+import type { Mention } from '../recognize/mention.ts'
+import { hasTag } from './frame.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * `A và B lần lượt tăng x và y`: the names before and the figures after pair off in order. Gives the mention that
+ * belongs to the figure, where the sentence has at least as many names as figures.
+ */
+export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Mention) => mention is T): T | undefined {
+  const { mentions } = frame
+  let cueAt = -1
+  let figuresBefore = 0
+  for (let k = frame.at - 1; k >= 0 && cueAt < 0; k--) {
+    const mention = mentions[k]
+    if (mention?.kind === 'quantity') figuresBefore++
+    else if (mention?.kind === 'sign' && mention.sign === ';') return undefined
+    else if (hasTag(mention, 'respectively')) cueAt = k
+  }
+  if (cueAt < 0) return undefined
+  let figures = figuresBefore + 1
+  for (let k = frame.at + 1; k < mentions.length; k++) {
+    const mention = mentions[k]
+    if (mention?.kind === 'quantity') figures++
+    else if (!mention || mention.kind === 'indicator' || (mention.kind === 'sign' && ';()'.includes(mention.sign)))
+      break
+  }
+  const names: T[] = []
+  for (let k = cueAt - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (!mention || mention.kind === 'quantity' || (mention.kind === 'sign' && mention.sign === ';')) break
+    if (isName(mention)) names.unshift(mention)
+  }
+  return figures > 1 && names.length >= figures ? names[names.length - figures + figuresBefore] : undefined
+}
