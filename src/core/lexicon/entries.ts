@@ -10,7 +10,7 @@ export interface Name {
 }
 
 /** How percentages and amounts beside an indicator are read (see `IndicatorEntry.kind`). */
-export type IndicatorKind = 'amount' | 'rate' | 'index' | 'score' | 'count' | 'price'
+export type IndicatorKind = 'amount' | 'rate' | 'share' | 'index' | 'score' | 'count' | 'price'
 
 /** One indicator of the catalogue. */
 export interface IndicatorEntry {
@@ -27,6 +27,8 @@ export interface IndicatorEntry {
   /** Names with the figure inside, `#` standing for it and `*` for words between. */
   readonly patterns?: Wordings
   readonly breakdown?: readonly string[]
+  /** Indicator that a share of it means: a sector's share is the structure of the whole. */
+  readonly asShare?: string
   /** The same thing of a country and of a part of it: GDP and GRDP. */
   readonly twins?: { readonly country: string; readonly local: string }
   readonly topic: string

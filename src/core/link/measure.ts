@@ -29,7 +29,12 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
   const decision = decide(rules, asked)
   const measure = (decision.won?.value ?? 'level') as Measure
   const signed = measure === 'growth' || measure === 'change'
-  const listed = decision.won?.rule === 'as-in-list' ? previousClaim(asked) : undefined
+  const listed =
+    decision.won?.rule === 'as-in-list'
+      ? previousClaim(asked)
+      : decision.won?.rule === 'target-of-growth'
+        ? claims.find((claim) => claim.frame === frame.host)
+        : undefined
   const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
   return { measure, decision, negative: signed && falls, excess: decision.won?.rule === 'excess-over-plan' }
 }
@@ -86,6 +91,19 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'share-verb',
     propose: (asked) => (hasTag(asked.verb, 'share') && isPercent(asked) ? stated('share', 90) : undefined),
+  },
+  {
+    name: 'share-kind',
+    propose: (asked) =>
+      isPercent(asked) && kindOf(asked) === 'share' && !hasTag(asked.verb, 'increase', 'decrease') ? stated('share', 88) : undefined,
+  },
+  {
+    name: 'share-of-count',
+    propose: (asked) => {
+      const whole = asked.claims.find((claim) => claim.frame === (asked.frame.sibling ?? asked.frame.host))
+      const counted = whole?.measure === 'fraction' && whole.topic.indicator === asked.topic.indicator
+      return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease') ? stated('share', 74) : undefined
+    },
   },
   {
     name: 'excess-over-plan',
@@ -217,8 +235,9 @@ const rules: readonly Rule<Asked>[] = [
     propose: (asked) => {
       const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
       if (!host || !isPercent(asked) || asked.verb) return undefined
+      const asGrowth = host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change'
       return {
-        value: host.measure === 'multiple' || host.measure === 'attainment' ? 'growth' : host.measure,
+        value: asGrowth ? 'growth' : host.measure,
         origin: 'inherited',
         strength: 64,
       }

@@ -231,7 +231,8 @@ function earlierInSentence(asked: Asked): PeriodMention | undefined {
     const mention = frame.mentions[k]
     if (mention?.kind === 'sign' && mention.sign === ')') depth++
     else if (mention?.kind === 'sign' && mention.sign === '(') depth = Math.max(0, depth - 1)
-    else if (mention && depth === 0 && usable(asked)(mention)) return mention
+    // A period right after a figure is that figure's own.
+    else if (mention && depth === 0 && usable(asked)(mention) && frame.mentions[k - 1]?.kind !== 'quantity') return mention
   }
   return undefined
 }

@@ -73,6 +73,8 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-before', propose: namedBefore },
   { name: 'named-in-superlative', propose: namedInSuperlative },
   { name: 'whole-of-share', propose: wholeOfShare },
+  { name: 'part-of-structure', propose: partOfStructure },
+  { name: 'same-count', propose: sameCount },
   { name: 'named-after', propose: namedAfter },
   { name: 'same-topic', propose: sameTopic },
   { name: 'weak-name', propose: weakName },
@@ -85,12 +87,16 @@ const rules: readonly Rule<Asked>[] = [
 
 const entryOf = (asked: Asked, id: string): IndicatorEntry | undefined => asked.frame.reading.lexicon.indicator(id)
 
+/** People and visits are counted in either word. */
+const isHeads = (unit: string) => unit === 'person' || unit === 'visit'
+
 /** Whether a figure in its unit can be said of the indicator. */
 function suits(asked: Asked, id: string): boolean {
   const { unit, family, noun } = asked.frame.quantity
   const entry = entryOf(asked, id)
-  if (!entry || family === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare') return true
+  if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare') return true
   if (noun?.vague) return entry.kind === 'count'
+  if (isHeads(unit) && entry.units.some(isHeads)) return true
   const head = unit.split('/')[0]
   if (entry.units.some((known) => known === unit || known.split('/')[0] === head)) return true
   return family === 'money' && entry.units.some((known) => /^(VND|USD|EUR)/.test(known))
@@ -256,6 +262,29 @@ function wholeOfShare(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     : { value, origin: 'stated', strength: 79, span: spanOf(frame.reading, whole.from, whole.to) }
 }
 
+/** `công nghiệp - xây dựng chiếm 64,3%, dịch vụ 27,9%`: shares of sectors make up a structure. */
+function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, claims } = asked
+  if (frame.quantity.family !== 'ratio') return undefined
+  const own = ownMention(frame) ?? lastSegment(frame.left).find((mention) => mention.kind === 'indicator')
+  const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
+  if (!own || structure === undefined) return undefined
+  const verb = governingVerb(frame)
+  const announced = frame.mentions.slice(0, frame.at).some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
+  const listed = claims.at(-1)?.topic.indicator === structure
+  const isShare = hasTag(verb, 'share') || ((announced || listed) && !hasTag(verb, 'increase', 'decrease'))
+  return isShare ? { value: structure, origin: 'stated', strength: 84, span: spanOf(frame.reading, own.from, own.to) } : undefined
+}
+
+/** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
+function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, claims } = asked
+  const last = claims.at(-1)
+  if (!last || frame.quantity.family !== 'count' || last.topic.indicator === 'other') return undefined
+  const same = last.frame.quantity.noun !== undefined && last.frame.quantity.noun === frame.quantity.noun
+  return same ? { value: last.topic.indicator, origin: 'inherited', strength: 49, span: last.topic.words } : undefined
+}
+
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
 function inheritable(asked: Asked): Claim | undefined {
   const { frame, claims } = asked
@@ -269,7 +298,8 @@ function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!from) return undefined
   const { family } = asked.frame.quantity
   if (!suits(asked, from.topic.indicator)) return undefined
-  if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0) return undefined
+  const moves = hasTag(governingVerb(asked.frame), 'increase', 'decrease', 'up-to', 'remain')
+  if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0 && !moves) return undefined
   const strange = strangePhrase(asked.frame)
   if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
   const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
@@ -382,9 +412,18 @@ function unlisted(asked: Asked): Omit<Proposal, 'rule'> {
   }
 }
 
+/** The figure's own words back to a strong separator; a list of names (`giường, tủ, bàn, ghế`) is one. */
+function nounPhrase({ left, order, reading }: Frame): readonly Mention[] {
+  const last = lastSegment(left)
+  const words = last.reduce((sum, mention) => (mention.kind === 'phrase' ? sum + wordsIn(reading, mention) : sum), 0)
+  if (words >= 2 || order === 0) return last
+  const strong = left.findLastIndex((mention) => mention.kind === 'sign' && ';:('.includes(mention.sign))
+  return left.slice(strong + 1)
+}
+
 /** Words on the left, in the figure's own segment, that no list knows: a name of something else. */
 function strangePhrase(frame: Frame): { start: number; end: number } | undefined {
-  const segment = lastSegment(frame.left)
+  const segment = nounPhrase(frame)
   const isWeak = (mention: Mention) =>
     mention.kind === 'indicator' && mention.names.every((name) => name.firmness === 'weak')
   const phrases = segment.filter(

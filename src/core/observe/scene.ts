@@ -54,9 +54,10 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
       (mention) =>
         hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
     )
+  const isDeeper = numbered && (tokens[0]?.text.includes('.') ?? false)
   const minor = numbered && tokens[0]?.kind === 'number' && !back && !ahead
   return {
-    period: period ?? (minor ? scene.section.period : undefined),
+    period: period ?? (minor || isDeeper ? scene.section.period : undefined),
     isAhead: ahead || (minor && scene.section.isAhead),
   }
 }
@@ -74,7 +75,9 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
   const compared = mentions.find(
     (mention) => mention.kind === 'base' && (mention.versus || mention.meaning === 'last-period'),
   )
-  const basis = compared?.kind === 'base' ? (compared.meaning === 'last-period' ? 'prev' : 'yoy') : undefined
+  const last = claims.findLast(({ frame }) => frame.depth === 0)?.calendar
+  const cumulative = last?.type === 'months' && last.last > last.first
+  const basis = cumulative ? 'yoy' : compared?.kind === 'base' ? (compared.meaning === 'last-period' ? 'prev' : 'yoy') : undefined
   return {
     ...scene,
     section: section ?? scene.section,
@@ -97,7 +100,9 @@ function periodOnward(
     ({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame),
   )
   const until = claim?.calendar?.type === 'day' && sameDay(claim.calendar, scene.date)
-  if (claim?.calendar && !until) return claim.calendar
+  // A school year is the period of its own sentence only.
+  const schoolYear = claim?.calendar?.type === 'years' && claim.calendar.to - claim.calendar.from === 1
+  if (claim?.calendar && !until && !schoolYear) return claim.calendar
   const first = mentions.find((mention) => !hasTag(mention, 'function', 'cumulative'))
   if (
     first?.kind !== 'period' ||

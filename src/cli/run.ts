@@ -1,0 +1,87 @@
+import { CommanderError } from 'commander'
+import { ReadError } from '../read/read-error.ts'
+import { WriteError } from '../write/write-file.ts'
+import { languageAsked } from './language.ts'
+import { usageErrorOf } from './parse-error.ts'
+import { createProgram } from './program.ts'
+import { createReporter } from './reporter.ts'
+import type { Reporter } from './reporter.ts'
+import { OutputError, quietly } from './streams.ts'
+import type { Streams } from './streams.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Exit codes: all done; something could not be read or written; the command line was wrong. */
+export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
+
+/** Runs one command line and gives its exit code; nothing is thrown. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  quietly(streams.stdout)
+  quietly(streams.stderr)
+  const language = languageAsked(args)
+  const reporter = createReporter(streams.stderr, language)
+  const program = createProgram(language, streams, {
+    extract: async (files, options) => {
+      const { runExtract } = await import('./commands/extract.ts')
+      await runExtract(files, options, streams, reporter)
+    },
+    explain: async (file, options) => {
+      const { runExplain } = await import('./commands/explain.ts')
+      await runExplain(file, options, streams, reporter)
+    },
+    build: async (options) => {
+      const { runBuild } = await import('./commands/build.ts')
+      await runBuild(options, streams, reporter)
+    },
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return reporter.failed ? exitCodes.failed : exitCodes.done
+  } catch (error) {
+    if (error instanceof CommanderError && isHelp(error)) return args.length === 0 ? exitCodes.usage : exitCodes.done
+    const command = program.commands.find((known) => args.includes(known.name()))
+    return report(
+      error instanceof CommanderError ? usageErrorOf(error, command ? `${command.name()} ` : '') : error,
+      reporter,
+      streams,
+    )
+  }
+}
+
+const isHelp = ({ code }: CommanderError) => /^commander\.(help|helpDisplayed|version)$/.test(code)
+
+/** Says what ended the run, and gives the exit code. */
+function report(error: unknown, reporter: Reporter, { stderr }: Streams): number {
+  if (error instanceof UsageError) {
+    reporter.fail(error.key, error.params)
+    return exitCodes.usage
+  }
+  if (error instanceof OutputError) {
+    // The reader of the output has all it wanted, as `head` has.
+    if (error.reason === 'EPIPE') return reporter.failed ? exitCodes.failed : exitCodes.done
+    reporter.fail('cli.write.output', { reason: error.reason })
+    return exitCodes.failed
+  }
+  if (error instanceof ReadError) {
+    reporter.failReading(error)
+    return exitCodes.failed
+  }
+  if (error instanceof WriteError) {
+    reporter.fail(writeMessages[error.reason] ?? 'cli.write.failed', { file: error.file, reason: error.reason })
+    return exitCodes.failed
+  }
+  reporter.fail('cli.failure', {})
+  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return exitCodes.failed
+}
+
+const writeMessages: Readonly<Record<string, string>> = {
+  ENOTDIR: 'cli.write.folder-is-file',
+  EEXIST: 'cli.write.folder-is-file',
+  EACCES: 'cli.write.not-allowed',
+  EPERM: 'cli.write.not-allowed',
+  EROFS: 'cli.write.not-allowed',
+  EISDIR: 'cli.write.folder-in-the-way',
+  'in-the-way': 'cli.write.not-ours',
+  manifest: 'cli.write.manifest',
+  ENOSPC: 'cli.write.no-space',
+}

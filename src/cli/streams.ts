@@ -1,0 +1,37 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** An output stream as the process has it: a terminal knows its width. */
+export type TerminalStream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** The surroundings of a command, passed in so that it runs in a test as in a shell. */
+export interface Streams {
+  readonly stdin: Readable
+  readonly stdout: TerminalStream
+  readonly stderr: TerminalStream
+}
+
+/** Standard output could not take the result; `EPIPE` where its reader has gone. */
+export class OutputError extends Error {
+  readonly reason: string
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'OutputError'
+    this.reason = reason
+  }
+}
+
+/** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
+export function print(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
+      else resolve()
+    })
+  })
+}
+
+/** Keeps a stream that is closed by its reader from ending the process with a stack trace. */
+export function quietly(stream: Writable): void {
+  stream.on('error', () => undefined)
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import type { Document } from '../core/model/document.ts'
+import { decode } from './decode.ts'
+import { metadataPath, readMetadata } from './metadata.ts'
+import { ReadError, asReadError } from './read-error.ts'
+
+/** The largest text that is read, in bytes. */
+export const largestText = 16 * 1024 * 1024
+
+/** Bytes as they come from a file or from standard input. */
+export type ByteStream = AsyncIterable<Uint8Array>
+
+/** Reads a text with the metadata beside it; its id is the file's name without extension. */
+export async function readDocument(file: string): Promise<Document> {
+  const bytes = await readFileBytes(file)
+  const text = decode(bytes, file)
+  const meta = await readMetadata(file)
+  if (meta.sha256 !== undefined) {
+    const actual = createHash('sha256').update(bytes).digest('hex')
+    if (actual !== meta.sha256) throw new ReadError('checksum', file, { metadata: metadataPath(file), actual })
+  }
+  return { id: path.parse(file).name, text, meta }
+}
+
+/** Reads a text without metadata from a stream such as standard input. */
+export async function readStream(stream: ByteStream, id: string, file: string): Promise<Document> {
+  return { id, text: decode(await readBytes(stream, file), file), meta: {} }
+}
+
+async function readFileBytes(file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(file)
+    try {
+      const stat = await handle.stat()
+      if (stat.isDirectory()) throw new ReadError('is-folder', file)
+      if (stat.size > largestText) throw tooLarge(file, stat.size)
+      return await readBytes(handle.createReadStream({ autoClose: false }), file)
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw asReadError(error, file)
+  }
+}
+
+/** Collects a stream; gives up as soon as it is longer than a text may be. */
+async function readBytes(stream: ByteStream, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > largestText) throw tooLarge(file)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+/** Megabytes, rounded up so that what is over the limit never reads like the limit. */
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+
+function tooLarge(file: string, size?: number): ReadError {
+  const limit = megabytes(largestText)
+  return new ReadError('too-large', file, { limit, size: size === undefined ? `> ${limit}` : megabytes(size) })
+}

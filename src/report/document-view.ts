@@ -1,0 +1,86 @@
+import type { Observation } from '../core/model/observation.ts'
+import type { Span } from '../core/model/span.ts'
+import { overlaps } from '../core/model/span.ts'
+import { figureAnchor } from './anchor.ts'
+import { html, join } from './html.ts'
+import type { Html } from './html.ts'
+
+/** From this length on a text is shown in excerpts: the paragraphs with figures and their neighbours. */
+export const longestFullText = 200_000
+
+/** Shows a document's text in paragraphs, every figure marked and reachable by its anchor. */
+export function viewDocumentText(text: string, observations: readonly Observation[], describe: (o: Observation) => string): Html {
+  const inOrder = [...observations].sort((a, b) => a.start - b.start || b.end - a.end)
+  const paragraphs = paragraphsOf(text)
+  const marked = paragraphs.map((paragraph) => inOrder.filter((o) => o.start >= paragraph.start && o.start < paragraph.end))
+  const shown = (k: number) =>
+    text.length <= longestFullText || [k - 1, k, k + 1].some((near) => (marked[near]?.length ?? 0) > 0)
+  return join(
+    paragraphs.map((paragraph, k) => {
+      if (!shown(k)) return shown(k - 1) ? html`<p class="left-out">[…]</p>\n` : ''
+      return html`<p>${viewParagraph(text, paragraph, marked[k] ?? [], describe)}</p>\n`
+    }),
+  )
+}
+
+/** The lines of a text that hold anything. */
+function paragraphsOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((line) => ({ start: line.index, end: line.index + line[0].length }))
+}
+
+function viewParagraph(text: string, paragraph: Span, figures: readonly Observation[], describe: (o: Observation) => string): Html {
+  const parts: Html[] = []
+  let at = paragraph.start
+  for (const sentence of sentencesOf(paragraph, figures)) {
+    parts.push(html`${text.slice(at, sentence.start)}<span class="sentence">${viewSentence(text, sentence, figures, describe)}</span>`)
+    at = sentence.end
+  }
+  return html`${parts}${text.slice(at, paragraph.end)}`
+}
+
+/** The sentences of a paragraph that state a figure, cut to the paragraph and without overlap. */
+function sentencesOf(paragraph: Span, figures: readonly Observation[]): Span[] {
+  const sentences: Span[] = []
+  for (const { sentence, start, end } of figures) {
+    const cut = {
+      start: Math.max(paragraph.start, Math.min(sentence.start, start)),
+      end: Math.min(paragraph.end, Math.max(sentence.end, end)),
+    }
+    const last = sentences.at(-1)
+    if (last && overlaps(last, cut)) sentences[sentences.length - 1] = { start: last.start, end: Math.max(last.end, cut.end) }
+    else sentences.push(cut)
+  }
+  return sentences
+}
+
+function viewSentence(text: string, sentence: Span, figures: readonly Observation[], describe: (o: Observation) => string): Html {
+  const parts: Html[] = []
+  let at = sentence.start
+  for (const group of groupsOf(figures.filter((figure) => overlaps(figure, sentence)))) {
+    const [first, ...others] = group.figures
+    const end = Math.min(group.end, sentence.end)
+    const quote = text.slice(group.start, end)
+    const anchors = others.map((other) => html`<span id="${figureAnchor(other)}" class="also"></span>`)
+    parts.push(
+      html`${text.slice(at, group.start)}<mark id="${figureAnchor(first)}" title="${group.figures.map(describe).join('\n')}" tabindex="-1">${anchors}${quote}</mark>`,
+    )
+    at = end
+  }
+  return html`${parts}${text.slice(at, sentence.end)}`
+}
+
+interface Group extends Span {
+  readonly figures: readonly [Observation, ...Observation[]]
+}
+
+/** Figures whose quotes overlap share one mark. */
+function groupsOf(figures: readonly Observation[]): Group[] {
+  const groups: Group[] = []
+  for (const figure of figures) {
+    const last = groups.at(-1)
+    if (last && overlaps(last, figure)) {
+      groups[groups.length - 1] = { start: last.start, end: Math.max(last.end, figure.end), figures: [...last.figures, figure] }
+    } else groups.push({ start: figure.start, end: figure.end, figures: [figure] })
+  }
+  return groups
+}

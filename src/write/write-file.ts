@@ -1,0 +1,55 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file or folder that could not be written, with the code of the system's error. */
+export class WriteError extends Error {
+  readonly file: string
+  readonly reason: string
+
+  constructor(file: string, reason: string, options?: ErrorOptions) {
+    super(`${file}: ${reason}`, options)
+    this.name = 'WriteError'
+    this.file = file
+    this.reason = reason
+  }
+}
+
+/** Writes a file whole or not at all: what stood there before stays until the new content is complete. */
+export function writeFileWhole(file: string, content: string | Uint8Array): void {
+  const { dir, base } = path.parse(path.resolve(file))
+  const unfinished = path.join(dir, `.${base}.${process.pid}.tmp`)
+  try {
+    writeFileSync(unfinished, content)
+    renameSync(unfinished, file)
+  } catch (error) {
+    discard(unfinished)
+    throw asWriteError(error, file)
+  }
+}
+
+/** Removes what is left of a failed writing; where nothing could be written there is nothing to remove. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // The folder itself is not there: the error of the writing says so.
+  }
+}
+
+/** Makes a folder with its parents and proves that files can be written in it. */
+export function prepareFolder(folder: string): void {
+  const probe = path.join(folder, `.${process.pid}.tmp`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    throw asWriteError(error, folder)
+  }
+}
+
+/** Turns what the file system threw into a `WriteError`; anything else is returned as it is. */
+function asWriteError(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
+  return new WriteError(file, error.code, { cause: error })
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { WriteError, prepareFolder, writeFileWhole } from '../../src/write/write-file.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+function reasonOf<Arguments extends unknown[]>(write: (...args: Arguments) => void, ...args: Arguments): string {
+  try {
+    write(...args)
+  } catch (error) {
+    if (error instanceof WriteError) return error.reason
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+test('a file is written and replaced, and nothing else is left behind', () => {
+  const folder = tempFolder()
+  const file = path.join(folder, 'a.csv')
+  writeFileWhole(file, 'một')
+  writeFileWhole(file, 'hai')
+  expect(readFileSync(file, 'utf8')).toBe('hai')
+  expect(readdirSync(folder)).toEqual(['a.csv'])
+})
+
+test('a file that cannot be replaced stays, without a remainder beside it', () => {
+  const folder = tempFolder({ 'a/b.txt': 'x' })
+  expect(reasonOf(writeFileWhole, path.join(folder, 'a'), 'y')).toMatch(/^(EISDIR|EEXIST|ENOTEMPTY|EPERM)$/)
+  expect(readdirSync(folder)).toEqual(['a'])
+  expect(reasonOf(writeFileWhole, path.join(folder, 'a', 'b.txt', 'c'), 'y')).toBe('ENOTDIR')
+  expect(readFileSync(path.join(folder, 'a', 'b.txt'), 'utf8')).toBe('x')
+})
+
+test('a folder is made with its parents, and left empty', () => {
+  const folder = path.join(tempFolder(), 'a', 'b')
+  prepareFolder(folder)
+  prepareFolder(folder)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a folder cannot be made where a file stands', () => {
+  const folder = tempFolder({ a: 'x' })
+  expect(reasonOf(prepareFolder, path.join(folder, 'a'))).toBe('EEXIST')
+  expect(reasonOf(prepareFolder, path.join(folder, 'a', 'b'))).toBe('ENOTDIR')
+})
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder that may not be written in', () => {
+  const folder = path.join(tempFolder(), 'closed')
+  mkdirSync(folder, { mode: 0o500 })
+  expect(reasonOf(prepareFolder, folder)).toBe('EACCES')
+})
