@@ -34,8 +34,10 @@ async function readFileBytes(file: string): Promise<Uint8Array> {
     const handle = await open(file)
     try {
       const stat = await handle.stat()
-      if (stat.isDirectory()) throw new ReadError('is-folder', file)
-      if (stat.size > largestText) throw tooLarge(file, stat.size)
+      if (stat.isDirectory()) throw new ReadError('is-folder', file, { texts: path.join(file, '*.txt') })
+      if (stat.size > largestText) {
+        throw new ReadError('too-large', file, { size: megabytes(stat.size), limit: megabytes(largestText) })
+      }
       return await readBytes(handle.createReadStream({ autoClose: false }), file)
     } finally {
       await handle.close()
@@ -51,7 +53,7 @@ async function readBytes(stream: ByteStream, file: string): Promise<Uint8Array> 
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    if (size > largestText) throw tooLarge(file)
+    if (size > largestText) throw new ReadError('stream-too-large', file, { limit: megabytes(largestText) })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)
@@ -59,8 +61,3 @@ async function readBytes(stream: ByteStream, file: string): Promise<Uint8Array> 
 
 /** Megabytes, rounded up so that what is over the limit never reads like the limit. */
 const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-
-function tooLarge(file: string, size?: number): ReadError {
-  const limit = megabytes(largestText)
-  return new ReadError('too-large', file, { limit, size: size === undefined ? `> ${limit}` : megabytes(size) })
-}

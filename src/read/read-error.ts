@@ -1,9 +1,12 @@
+import path from 'node:path'
+
 export const readErrorCodes = [
   'missing',
   'is-folder',
   'not-allowed',
   'unreadable',
   'too-large',
+  'stream-too-large',
   'empty',
   'binary',
   'other-format',
@@ -50,5 +53,10 @@ const codes: Readonly<Record<string, ReadErrorCode>> = {
 export function asReadError(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   if (!('syscall' in error)) return error
-  return new ReadError(codes[error.code] ?? 'unreadable', file, { reason: error.code }, { cause: error })
+  return new ReadError(
+    codes[error.code] ?? 'unreadable',
+    file,
+    { reason: error.code, texts: path.join(file, '*.txt') },
+    { cause: error },
+  )
 }

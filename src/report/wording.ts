@@ -14,6 +14,8 @@ export interface Wording {
   readonly date: (date: string | undefined) => string
   /** What the figure says of its indicator: a level, a growth on the year before … */
   readonly said: (said: Said) => string
+  /** What a figure is held against, in words; empty where it compares with nothing. */
+  readonly base: (said: Said) => string
   readonly status: (status: Observation['status']) => string
   /** The whole reading of an observation on one line. */
   readonly reading: (observation: Observation) => string
@@ -28,10 +30,11 @@ export function wordingFor(messages: Messages, lexicon: Lexicon): Wording {
   }
   const place = (id: string | undefined) =>
     id === undefined ? text('place-unknown') : (lexicon.place(id)?.name[language] ?? id)
-  const said = ({ measure, value, high, basis }: Said) => {
-    const base = basis === undefined ? '' : baseOf(measure, basis, messages, place)
+  const base = ({ measure, basis }: Said) => (basis === undefined ? '' : baseOf(measure, basis, messages, place))
+  const said = (figure: Said) => {
+    const { measure, value, high } = figure
     const falls = (measure === 'growth' || measure === 'change') && value < 0 && (high ?? value) <= 0
-    return text(`said.${measure}${falls ? '.down' : ''}`, { base }).trimEnd()
+    return text(`said.${measure}${falls ? '.down' : ''}`, { base: base(figure) }).trimEnd()
   }
   const period = (value: string | undefined) => (value === undefined ? text('period.unknown') : periodOf(value, messages))
   const status = (value: Observation['status']) => text(`status.${value}`)
@@ -42,6 +45,7 @@ export function wordingFor(messages: Messages, lexicon: Lexicon): Wording {
     period,
     date: (value) => (value === undefined ? text('date-unknown') : dateOf(value, messages)),
     said,
+    base,
     status,
     reading: (o) =>
       [

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** A file or folder that could not be written, with the code of the system's error. */
@@ -40,13 +40,28 @@ function discard(file: string): void {
 export function prepareFolder(folder: string): void {
   const probe = path.join(folder, `.${process.pid}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(path.resolve(folder))
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
     throw asWriteError(error, folder)
   }
 }
+
+/** Makes a folder and its missing parents; Node's own recursion never ends where a parent takes no entries, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if (!isMissing(error) || parent === folder) throw error
+    makeFolder(parent)
+    mkdirSync(folder)
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Turns what the file system threw into a `WriteError`; anything else is returned as it is. */
 function asWriteError(error: unknown, file: string): unknown {

@@ -84,7 +84,7 @@ test('a stream is read up to the limit and no further', async () => {
     }
   }
   const reading = () => readStream(endless(), 'stdin', 'standard input')
-  expect(await readErrorOf(reading)).toMatchObject({ code: 'too-large', file: 'standard input' })
+  expect(await readErrorOf(reading)).toMatchObject({ code: 'stream-too-large', file: 'standard input' })
   expect(read).toBeLessThanOrEqual(largestText + 1024 * 1024)
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { WriteError, prepareFolder, writeFileWhole } from '../../src/write/write-file.ts'
@@ -42,6 +42,10 @@ test('a folder cannot be made where a file stands', () => {
   const folder = tempFolder({ a: 'x' })
   expect(reasonOf(prepareFolder, path.join(folder, 'a'))).toBe('EEXIST')
   expect(reasonOf(prepareFolder, path.join(folder, 'a', 'b'))).toBe('ENOTDIR')
+})
+
+test.runIf(existsSync('/proc/self'))('a folder that takes no entries', () => {
+  expect(reasonOf(prepareFolder, '/proc/doichieu/reports')).toBe('ENOENT')
 })
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder that may not be written in', () => {

@@ -27,6 +27,8 @@ export interface IndicatorEntry {
   /** Names with the figure inside, `#` standing for it and `*` for words between. */
   readonly patterns?: Wordings
   readonly breakdown?: readonly string[]
+  /** What a percent without words of its own says of it. */
+  readonly percent?: 'growth' | 'attainment' | 'share' | 'level'
   /** Indicator that a share of it means: a sector's share is the structure of the whole. */
   readonly asShare?: string
   /** The same thing of a country and of a part of it: GDP and GRDP. */

@@ -160,7 +160,7 @@ function isNational(mention: Frame['right'][number]): boolean {
 }
 
 /** The field of a rank: the country, a region, else a group of peers. */
-function rankField({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (measure !== 'rank') return undefined
   const { quantity, reading } = frame
   const span = spanOf(reading, quantity.from, quantity.to)
@@ -174,6 +174,8 @@ function rankField({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rul
     const isRegion = mention.kind === 'place' && mention.place.kind === 'region'
     if (isRegion || hasTag(mention, 'region-word')) return { value: 'region', origin: 'stated', strength: 81, span: at }
   }
+  const isScore = reading.lexicon.indicator(topic.indicator)?.kind === 'score'
+  if (isScore && quantity.total === undefined) return { value: 'national', origin: 'assumed', strength: 25 }
   const ofCountry =
     scene.documentPlace === 'vietnam' && place !== undefined && place !== 'vietnam' && quantity.total === undefined
   return { value: ofCountry ? 'national' : 'peers', origin: 'assumed', strength: 20 }

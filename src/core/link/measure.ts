@@ -95,14 +95,18 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'share-kind',
     propose: (asked) =>
-      isPercent(asked) && kindOf(asked) === 'share' && !hasTag(asked.verb, 'increase', 'decrease') ? stated('share', 88) : undefined,
+      isPercent(asked) && kindOf(asked) === 'share' && !hasTag(asked.verb, 'increase', 'decrease')
+        ? stated('share', 88)
+        : undefined,
   },
   {
     name: 'share-of-count',
     propose: (asked) => {
       const whole = asked.claims.find((claim) => claim.frame === (asked.frame.sibling ?? asked.frame.host))
       const counted = whole?.measure === 'fraction' && whole.topic.indicator === asked.topic.indicator
-      return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease') ? stated('share', 74) : undefined
+      return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease')
+        ? stated('share', 74)
+        : undefined
     },
   },
   {
@@ -192,7 +196,10 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'part-of-whole-after',
     propose: (asked) =>
-      isPercent(asked) && !asked.verb && wholeFollows(asked.frame) ? stated('share', 69) : undefined,
+      isPercent(asked) &&
+      (asked.verb ? hasTag(asked.verb, 'be', 'reach', 'met') && wholeCounted(asked.frame) : wholeFollows(asked.frame))
+        ? stated('share', 69)
+        : undefined,
   },
   {
     name: 'growth-named',
@@ -235,6 +242,8 @@ const rules: readonly Rule<Asked>[] = [
     propose: (asked) => {
       const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
       if (!host || !isPercent(asked) || asked.verb) return undefined
+      if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
+        return { value: 'share', origin: 'inherited', strength: 64 }
       const asGrowth = host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change'
       return {
         value: asGrowth ? 'growth' : host.measure,
@@ -244,8 +253,11 @@ const rules: readonly Rule<Asked>[] = [
     },
   },
   {
-    name: 'growth-of-sum',
-    propose: (asked) => (isPercent(asked) && growthLike.has(asked.topic.indicator) ? assumed('growth', 60) : undefined),
+    name: 'bare-percent',
+    propose: (asked) => {
+      const means = asked.frame.reading.lexicon.indicator(asked.topic.indicator)?.percent
+      return means && isPercent(asked) ? assumed(means, 67) : undefined
+    },
   },
   {
     name: 'percent-unsaid',
@@ -261,8 +273,6 @@ const rules: readonly Rule<Asked>[] = [
 ]
 
 const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
-/** Sums of value added: a percent beside them, without a verb, is how they grew. */
-const growthLike = new Set(['grdp', 'gdp'])
 
 function beforeFigure(frame: Frame, tag: string): boolean {
   const last = frame.mentions[frame.at - 1]
@@ -284,8 +294,16 @@ function adjacent(frame: Frame, verb: Mention | undefined): boolean {
   const at = frame.left.indexOf(verb)
   return frame.left
     .slice(at + 1)
-    .every((mention) => hasTag(mention, 'about', 'at-least', 'at-most', 'estimate', 'function'))
+    .every(
+      (mention) =>
+        mention.kind === 'base' ||
+        mention.kind === 'place' ||
+        hasTag(mention, 'about', 'at-least', 'at-most', 'estimate', 'function', 'last-year'),
+    )
 }
+
+/** `100% số xã`: the whole is counted right after. */
+const wholeCounted = (frame: Frame) => hasTag(frame.right[0], 'whole', 'level-word')
 
 function wholeFollows(frame: Frame): boolean {
   const next = frame.right[0]

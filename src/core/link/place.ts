@@ -101,7 +101,8 @@ function isForeign(asked: Asked, id: string): boolean {
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
   const at = frame.mentions.indexOf(mention)
   const before = frame.mentions[at - 1]
-  if (before?.kind === 'indicator' || (hasTag(before, 'of') && frame.mentions[at - 2]?.kind === 'indicator')) return at < frame.at
+  if (before?.kind === 'indicator' || (hasTag(before, 'of') && frame.mentions[at - 2]?.kind === 'indicator'))
+    return at < frame.at
   const opens =
     before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
   return opens && !hasTag(before, 'among', 'whole', 'of') && at < frame.at

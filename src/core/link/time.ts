@@ -232,7 +232,8 @@ function earlierInSentence(asked: Asked): PeriodMention | undefined {
     if (mention?.kind === 'sign' && mention.sign === ')') depth++
     else if (mention?.kind === 'sign' && mention.sign === '(') depth = Math.max(0, depth - 1)
     // A period right after a figure is that figure's own.
-    else if (mention && depth === 0 && usable(asked)(mention) && frame.mentions[k - 1]?.kind !== 'quantity') return mention
+    else if (mention && depth === 0 && usable(asked)(mention) && frame.mentions[k - 1]?.kind !== 'quantity')
+      return mention
   }
   return undefined
 }

@@ -82,6 +82,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-topic', propose: partOfTopic },
   { name: 'counted-noun', propose: countedNoun },
   { name: 'topic-before', propose: topicBefore },
+  { name: 'by-unit', propose: byUnit },
   { name: 'unlisted', propose: unlisted },
 ]
 
@@ -94,7 +95,8 @@ const isHeads = (unit: string) => unit === 'person' || unit === 'visit'
 function suits(asked: Asked, id: string): boolean {
   const { unit, family, noun } = asked.frame.quantity
   const entry = entryOf(asked, id)
-  if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare') return true
+  if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare')
+    return true
   if (noun?.vague) return entry.kind === 'count'
   if (isHeads(unit) && entry.units.some(isHeads)) return true
   const head = unit.split('/')[0]
@@ -270,10 +272,14 @@ function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
   const verb = governingVerb(frame)
-  const announced = frame.mentions.slice(0, frame.at).some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
+  const announced = frame.mentions
+    .slice(0, frame.at)
+    .some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
   const listed = claims.at(-1)?.topic.indicator === structure
   const isShare = hasTag(verb, 'share') || ((announced || listed) && !hasTag(verb, 'increase', 'decrease'))
-  return isShare ? { value: structure, origin: 'stated', strength: 84, span: spanOf(frame.reading, own.from, own.to) } : undefined
+  return isShare
+    ? { value: structure, origin: 'stated', strength: 84, span: spanOf(frame.reading, own.from, own.to) }
+    : undefined
 }
 
 /** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
@@ -295,11 +301,13 @@ function inheritable(asked: Asked): Claim | undefined {
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const from = inheritable(asked)
-  if (!from) return undefined
+  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && strangePhrase(asked.frame)))
+    return undefined
   const { family } = asked.frame.quantity
   if (!suits(asked, from.topic.indicator)) return undefined
   const moves = hasTag(governingVerb(asked.frame), 'increase', 'decrease', 'up-to', 'remain')
-  if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0 && !moves) return undefined
+  if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0 && !moves)
+    return undefined
   const strange = strangePhrase(asked.frame)
   if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
   const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
@@ -390,6 +398,12 @@ function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
 
+/** A headline may name its indicator at the end: `Hải Phòng 10,1%, Đà Nẵng 2,6%: cuộc đua GRDP`. */
+function laterIndicator(frame: Frame): string | undefined {
+  const mention = frame.mentions.slice(frame.at).find((later) => later.kind === 'indicator')
+  return mention?.names.find((name) => name.firmness !== 'weak')?.id
+}
+
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
 function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene } = asked
@@ -397,10 +411,28 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (family === 'count' || family === 'bare') return undefined
   const strange = strangePhrase(frame)
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
-  const head = scene.before.at(-1)?.topic
-  const id = head?.indicator ?? scene.titleIndicator
+  const head = [...scene.before.slice(-3), ...asked.claims].findLast(
+    (claim) => claim.topic.indicator !== 'other',
+  )?.topic
+  const later = head ? undefined : laterIndicator(frame)
+  const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
+}
+
+/** A unit that one indicator alone is measured in names it: TEU, `đồng/kg`. */
+function byUnit(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { quantity, reading } = asked.frame
+  if (quantity.family === 'count' || quantity.family === 'rank') return undefined
+  const measured = reading.lexicon.indicators.filter((entry) => entry.units.includes(quantity.unit))
+  const [only] = measured
+  if (!only || measured.length > 1) return undefined
+  return {
+    value: only.id,
+    origin: 'assumed',
+    strength: 20,
+    span: strangePhrase(asked.frame) ?? fallbackSpan(asked.frame),
+  }
 }
 
 function unlisted(asked: Asked): Omit<Proposal, 'rule'> {

@@ -166,7 +166,9 @@ function reportPeriod(periods: readonly Named[], year: number | undefined): Cale
       !mention.relative,
   )
   const inHead = usable.filter(({ head }) => head)
-  const together = inHead.filter(({ sentence }) => sentence === inHead[0]?.sentence)
+  const parted = inHead.find(({ mention, lead }) => lead && lengthOf(mention.calendar) > 0)
+  const opening = (parted ?? inHead[0])?.sentence
+  const together = inHead.filter(({ sentence }) => sentence === opening)
   const longest = together
     .map(({ mention }) => mention.calendar)
     .reduce((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), undefined)

@@ -2,8 +2,8 @@ import type { Claim } from '../link/claim.ts'
 import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
 import type { Scene } from '../link/scene.ts'
+import { spanOf } from '../link/segment.ts'
 import { resolvePeriod } from '../link/time.ts'
-import { formatPeriod } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Mention } from '../recognize/mention.ts'
 import type { Reading } from '../recognize/reading.ts'
@@ -77,7 +77,13 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
   )
   const last = claims.findLast(({ frame }) => frame.depth === 0)?.calendar
   const cumulative = last?.type === 'months' && last.last > last.first
-  const basis = cumulative ? 'yoy' : compared?.kind === 'base' ? (compared.meaning === 'last-period' ? 'prev' : 'yoy') : undefined
+  const basis = cumulative
+    ? 'yoy'
+    : compared?.kind === 'base'
+      ? compared.meaning === 'last-period'
+        ? 'prev'
+        : 'yoy'
+      : undefined
   return {
     ...scene,
     section: section ?? scene.section,
@@ -99,7 +105,7 @@ function periodOnward(
   const claim = claims.findLast(
     ({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame),
   )
-  const until = claim?.calendar?.type === 'day' && sameDay(claim.calendar, scene.date)
+  const until = claim !== undefined && isNow(claim)
   // A school year is the period of its own sentence only.
   const schoolYear = claim?.calendar?.type === 'years' && claim.calendar.to - claim.calendar.from === 1
   if (claim?.calendar && !until && !schoolYear) return claim.calendar
@@ -120,6 +126,12 @@ function isAside(frame: Frame): boolean {
 }
 
 /** `đến nay` holds for its own figure only. */
-function sameDay(a: CalendarPeriod, b: CalendarPeriod | undefined): boolean {
-  return b !== undefined && formatPeriod(a) === formatPeriod(b)
+function isNow({ frame, decisions }: Claim): boolean {
+  const span = decisions.period?.won?.span
+  return frame.mentions.some(
+    (mention) =>
+      mention.kind === 'period' &&
+      mention.relative === 'now' &&
+      spanOf(frame.reading, mention.from, mention.to).start === span?.start,
+  )
 }

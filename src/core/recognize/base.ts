@@ -1,6 +1,6 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { PeriodMention } from './period.ts'
-import { cueAt } from './reading.ts'
+import { cueAt, cuesEndingAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What a figure is compared with. */
@@ -44,9 +44,10 @@ export function findBases(reading: Reading, periods: readonly PeriodMention[]): 
   for (let at = 0; at < reading.tokens.length;) {
     const versus = cueAt(reading, at, 'versus')
     const start = versus ? skipFiller(reading, versus.to) : at
-    const found = baseAt(reading, periods, start, versus !== undefined)
+    const more = versus ? false : (cuesEndingAt(reading, at)?.tags.has('more-than') ?? false)
+    const found = baseAt(reading, periods, start, versus !== undefined || more)
     if (found) {
-      bases.push({ kind: 'base', from: at, versus: versus !== undefined, ...found })
+      bases.push({ kind: 'base', from: at, versus: versus !== undefined || more, ...found })
       at = found.to
     } else at = versus ? versus.to : at + 1
   }

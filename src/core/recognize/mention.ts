@@ -99,6 +99,24 @@ export function findMentions(reading: Reading): Mention[] {
 
 /** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
 function baseOfMultiple(mention: Mention, before: readonly Mention[]): Mention {
+  const [equal, ratio] = before.slice(-2)
+  if (
+    mention.kind === 'period' &&
+    mention.calendar &&
+    ratio?.kind === 'quantity' &&
+    ratio.family === 'ratio' &&
+    equal?.kind === 'cue' &&
+    equal.tags.has('equal')
+  ) {
+    return {
+      kind: 'base',
+      from: mention.from,
+      to: mention.to,
+      versus: true,
+      meaning: 'period',
+      calendar: mention.calendar,
+    }
+  }
   const multiple = before.findLastIndex((other) => other.kind === 'quantity' && other.unit === 'times')
   const between = before.slice(multiple + 1)
   if (

@@ -146,7 +146,9 @@ function monthsOfYear(reading: Reading, at: number): Draft | undefined {
   const to = year.to > i ? year.to : marked && bareYear ? bareYear.to : i
   if (!marked && year.to === i) {
     const before = cuesEndingAt(reading, at)?.tags
-    if (worded || n === 1 || n === 12 || before?.has('duration-head') || before?.has('at-least')) return undefined
+    const opens = at === 0 || isSign(reading, to, ',')
+    if ((worded && !opens) || n === 1 || n === 12 || before?.has('duration-head') || before?.has('at-least'))
+      return undefined
   }
   const first = lastOf ? 13 - size : 1
   const calendar: CalendarPeriod = { type: 'months', year: year.year, first, last: first + size - 1 }

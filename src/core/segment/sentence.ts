@@ -14,6 +14,9 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
+/** Tokens after which a sentence is cut at the next comma: text without full stops must not cost more than other text. */
+const longestSentence = 300
+
 const isUpper = (letter: string) => letter !== letter.toLowerCase()
 const enders = new Set(['.', '!', '?', '…'])
 const closers = new Set(['"', "'", ')', ']', '»', '”'])
@@ -44,6 +47,10 @@ export function splitSentences(text: string, tokens: readonly Token[], words: Wo
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token) break
+    if (i - from >= longestSentence && (token.text === ';' || token.text === ',' || i - from >= 2 * longestSentence)) {
+      close(i + 1)
+      continue
+    }
     if (token.kind === 'break') {
       let next = i + 1
       while (tokens[next]?.kind === 'break') next++
