@@ -1,34 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { CueEntry, IndicatorEntry, LexiconData, PlaceEntry } from '../core/lexicon/entries.ts'
+import type { LexiconData } from '../core/lexicon/entries.ts'
 import { compileLexicon } from '../core/lexicon/lexicon.ts'
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 
 const home = new URL('./', import.meta.url)
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, home), 'utf8')) as T
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, home), 'utf8'))
 
 /** Every JSON file of a folder, by code point of their names, as one list. */
-function readFolder<T>(folder: string): T[] {
+function readFolder(folder: string): unknown[] {
   return readdirSync(new URL(`${folder}/`, home))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .flatMap((name) => readJson<T[]>(`${folder}/${name}`))
+    .flatMap((name) => readJson(`${folder}/${name}`) as unknown[])
 }
 
-/** Reads the word data that ships with the package; the tests hold it to its schema. */
+/** Reads the word data that ships with the package; the tests hold it to its schema (`schema/lexicon-schema.ts`). */
 export function readLexiconData(): LexiconData {
-  return {
-    indicators: readFolder<IndicatorEntry>('indicators'),
+  const data: Readonly<Record<keyof LexiconData, unknown>> = {
+    indicators: readFolder('indicators'),
     shields: readJson('indicators-shields.json'),
-    places: readFolder<PlaceEntry>('places'),
+    places: readFolder('places'),
     placePrefixes: readJson('words/place-prefixes.json'),
     units: readJson('words/units.json'),
     nouns: readJson('words/nouns.json'),
     scales: readJson('words/scales.json'),
     numerals: readJson('words/numerals.json'),
-    cues: readFolder<CueEntry>('cues'),
+    cues: readFolder('cues'),
     abbreviations: readJson('words/abbreviations.json'),
   }
+  return data as LexiconData
 }
 
 /** Reads and compiles the word data that ships with the package. */

@@ -2,14 +2,20 @@ import type { Observation } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
 import { overlaps } from '../core/model/span.ts'
 import { figureAnchor } from './anchor.ts'
-import { html, join } from './html.ts'
+import { join, markup } from './html.ts'
 import type { Html } from './html.ts'
 
 /** From this length on a text is shown in excerpts: the paragraphs with figures and their neighbours. */
 export const longestFullText = 200_000
 
+/** What is told of a marked figure. */
+export interface MarkNotes {
+  readonly reading: (observation: Observation) => string
+  readonly referenceOf: (observation: Observation) => string
+}
+
 /** Shows a document's text in paragraphs, every figure marked and reachable by its anchor. */
-export function viewDocumentText(text: string, observations: readonly Observation[], describe: (o: Observation) => string): Html {
+export function viewDocumentText(text: string, observations: readonly Observation[], notes: MarkNotes): Html {
   const inOrder = [...observations].sort((a, b) => a.start - b.start || b.end - a.end)
   const paragraphs = paragraphsOf(text)
   const marked = paragraphs.map((paragraph) => inOrder.filter((o) => o.start >= paragraph.start && o.start < paragraph.end))
@@ -17,8 +23,8 @@ export function viewDocumentText(text: string, observations: readonly Observatio
     text.length <= longestFullText || [k - 1, k, k + 1].some((near) => (marked[near]?.length ?? 0) > 0)
   return join(
     paragraphs.map((paragraph, k) => {
-      if (!shown(k)) return shown(k - 1) ? html`<p class="left-out">[…]</p>\n` : ''
-      return html`<p>${viewParagraph(text, paragraph, marked[k] ?? [], describe)}</p>\n`
+      if (!shown(k)) return shown(k - 1) ? markup`<p class="left-out">[…]</p>\n` : ''
+      return markup`<p>${viewParagraph(text, paragraph, marked[k] ?? [], notes)}</p>\n`
     }),
   )
 }
@@ -28,14 +34,14 @@ function paragraphsOf(text: string): Span[] {
   return [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((line) => ({ start: line.index, end: line.index + line[0].length }))
 }
 
-function viewParagraph(text: string, paragraph: Span, figures: readonly Observation[], describe: (o: Observation) => string): Html {
+function viewParagraph(text: string, paragraph: Span, figures: readonly Observation[], notes: MarkNotes): Html {
   const parts: Html[] = []
   let at = paragraph.start
   for (const sentence of sentencesOf(paragraph, figures)) {
-    parts.push(html`${text.slice(at, sentence.start)}<span class="sentence">${viewSentence(text, sentence, figures, describe)}</span>`)
+    parts.push(markup`${text.slice(at, sentence.start)}<span class="sentence">${viewSentence(text, sentence, figures, notes)}</span>`)
     at = sentence.end
   }
-  return html`${parts}${text.slice(at, paragraph.end)}`
+  return markup`${parts}${text.slice(at, paragraph.end)}`
 }
 
 /** The sentences of a paragraph that state a figure, cut to the paragraph and without overlap. */
@@ -53,20 +59,20 @@ function sentencesOf(paragraph: Span, figures: readonly Observation[]): Span[] {
   return sentences
 }
 
-function viewSentence(text: string, sentence: Span, figures: readonly Observation[], describe: (o: Observation) => string): Html {
+function viewSentence(text: string, sentence: Span, figures: readonly Observation[], notes: MarkNotes): Html {
   const parts: Html[] = []
   let at = sentence.start
   for (const group of groupsOf(figures.filter((figure) => overlaps(figure, sentence)))) {
     const [first, ...others] = group.figures
     const end = Math.min(group.end, sentence.end)
     const quote = text.slice(group.start, end)
-    const anchors = others.map((other) => html`<span id="${figureAnchor(other)}" class="also"></span>`)
+    const anchors = others.map((other) => markup`<span id="${figureAnchor(other)}" class="also"></span>`)
     parts.push(
-      html`${text.slice(at, group.start)}<mark id="${figureAnchor(first)}" title="${group.figures.map(describe).join('\n')}" tabindex="-1">${anchors}${quote}</mark>`,
+      markup`${text.slice(at, group.start)}<mark id="${figureAnchor(first)}" title="${group.figures.map(notes.reading).join('\n')}" data-ref="${group.figures.map(notes.referenceOf).join(' ')}" tabindex="-1">${anchors}${quote}</mark>`,
     )
     at = end
   }
-  return html`${parts}${text.slice(at, sentence.end)}`
+  return markup`${parts}${text.slice(at, sentence.end)}`
 }
 
 interface Group extends Span {

@@ -1,7 +1,7 @@
 import type { Observation } from '../core/model/observation.ts'
 import { figureAnchor } from './anchor.ts'
 import type { Evidence } from './evidence.ts'
-import { html } from './html.ts'
+import { markup } from './html.ts'
 import type { Html } from './html.ts'
 import type { Wording } from './wording.ts'
 
@@ -11,5 +11,5 @@ export type LinkFigure = (observation: Observation, text: string) => Html
 /** Links figures to the marks in the texts; the reading of the figure is its tooltip. */
 export function figureLinker(evidence: Evidence, wording: Wording): LinkFigure {
   return (observation, text) =>
-    html`<a class="figure" href="#${figureAnchor(observation)}" title="${wording.reading(observation)}" data-ref="${evidence.referenceOf(observation)}">${text}</a>`
+    markup`<a class="figure" href="#${figureAnchor(observation)}" title="${wording.reading(observation)}" data-ref="${evidence.referenceOf(observation)}">${text}</a>`
 }

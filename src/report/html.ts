@@ -17,7 +17,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Builds markup from a template; every text put into it is escaped. */
-export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   return new Html(strings.reduce((markup, string, k) => markup + render(parts[k - 1]) + string))
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/core/pipeline.ts'
 import { compileLexicon } from '../../src/core/lexicon/lexicon.ts'
 import { readLexiconData } from '../../src/data/load-lexicon.ts'
+import { lexiconSchema } from '../../src/schema/lexicon-schema.ts'
 
 const data = readLexiconData()
 const lexicon = compileLexicon(data)
@@ -9,9 +10,8 @@ const meta = { date: '2023-06-15', place: 'hai-phong', language: 'vi' } as const
 const first = (text: string) => extract({ id: 'example', text, meta }, lexicon).observations[0]
 
 describe('indicator catalogue', () => {
-  it('has unique ids', () => {
-    const ids = data.indicators.map((entry) => entry.id)
-    expect(ids.filter((id, k) => ids.indexOf(id) !== k)).toEqual([])
+  it('keeps to its schema, without two entries of one id or name', () => {
+    expect(lexiconSchema.safeParse(data).error?.issues ?? []).toEqual([])
   })
 
   it.each(data.indicators.flatMap((entry) => entry.examples.map((example) => [entry.id, example] as const)))(

@@ -93,7 +93,9 @@ describe('normalize', () => {
   it('maps every offset into the source, in order', () => {
     fc.assert(
       fc.property(texts, (source) => {
-        const { text, toSource } = normalize(source)
+        const normal = normalize(source)
+        const { text } = normal
+        const toSource = (offset: number) => normal.toSource(offset)
         let last = -1
         for (let at = 0; at <= text.length; at++) {
           const there = toSource(at)

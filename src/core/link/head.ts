@@ -13,7 +13,7 @@ export function sourceOf(frame: Frame, topic: Topic, claims: readonly Claim[]): 
   const of = (wanted: Frame | undefined) => (wanted ? claims.find((claim) => claim.frame === wanted) : undefined)
   if (frame.host && !frame.sibling) return of(frame.host)
   const sibling = of(frame.sibling)
-  if (sibling && sibling.topic === topic) return sibling
+  if (sibling?.topic === topic) return sibling
   return claims.findLast((claim) => claim.topic === topic)
 }
 

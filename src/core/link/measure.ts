@@ -220,8 +220,7 @@ const rules: readonly Rule<Asked>[] = [
       )
       if (
         !again ||
-        !before ||
-        before.frame.quantity.unit !== asked.frame.quantity.unit ||
+        before?.frame.quantity.unit !== asked.frame.quantity.unit ||
         hasTag(asked.verb, 'increase', 'decrease')
       )
         return undefined

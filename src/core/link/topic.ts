@@ -34,7 +34,7 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   const won = decision.won
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
-    if (from && from.topic.indicator === won.value && won.rule !== 'part-of-topic') {
+    if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
       const partner = dividable(asked, won.value) ? partnerIn(frame) : undefined
       return { topic: partner === undefined ? from.topic : { ...from.topic, breakdown: partner }, decision, from }
     }

@@ -30,7 +30,7 @@ export function shiftYears(period: CalendarPeriod, by: number): CalendarPeriod {
   if (period.type === 'days') {
     return { ...period, from: shiftYears(period.from, by) as CalendarDay, to: shiftYears(period.to, by) as CalendarDay }
   }
-  return period.year === undefined ? period : ({ ...period, year: period.year + by } as CalendarPeriod)
+  return period.year === undefined ? period : { ...period, year: period.year + by }
 }
 
 /** Whether a period covers less than a year. */

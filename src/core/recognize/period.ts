@@ -76,7 +76,7 @@ function yearAt(reading: Reading, at: number): number | undefined {
 /** `năm 2023`, `/2023`, `- 2023`, `2023` after a part of a year; else no year and the same place. */
 function yearAfter(reading: Reading, at: number): { year?: number; to: number; relative?: RelativePeriod } {
   const word = cueAt(reading, at, 'year-word')
-  if (word && word.to === at + 1) {
+  if (word?.to === at + 1) {
     const year = yearAt(reading, word.to)
     if (year !== undefined) return { year, to: word.to + 1 }
   }
@@ -231,7 +231,7 @@ function month(reading: Reading, at: number): Draft | undefined {
   let i = named ? named.to : at
   if (n === undefined) {
     const word = cueAt(reading, at, 'month-word')
-    if (!word || word.to !== at + 1) return undefined
+    if (word?.to !== at + 1) return undefined
     n = intAt(reading, word.to)
     i = word.to + 1
     if (n === undefined || n < 1 || n > 12) return undefined

@@ -43,6 +43,8 @@ interface Amount {
   readonly step: number
   readonly to: number
   readonly scaled: boolean
+  /** Factor of its first scale word, else 1. */
+  readonly scale: number
   readonly otherwise?: number
 }
 
@@ -141,8 +143,8 @@ function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
   const own = second ? measureAt(reading, first) : undefined
   const lowScale = second && !first.scaled && second.scaled && !own ? second.value / unscaled(second) : 1
   const scaleOf = (read: Amount, by: number) => read.value * by * measured.factor
-  const decimalPercent = measured.family === 'ratio' && first.otherwise !== undefined && Number.isInteger(first.value)
-  const value = decimalPercent && first.otherwise !== undefined ? first.otherwise : clean(scaleOf(first, lowScale))
+  const decimalPercent = measured.family === 'ratio' && Number.isInteger(first.value)
+  const value = (decimalPercent ? first.otherwise : undefined) ?? clean(scaleOf(first, lowScale))
   const high = second ? clean(scaleOf(second, 1)) : undefined
   const bound = boundBefore(reading, symbol ? at - 1 : at)
   const after = cueAt(reading, measured.to, 'at-least-after', 'at-most-after')?.entry.tag
@@ -190,8 +192,7 @@ function bare(reading: Reading, at: number, read: Amount): Quantity | undefined 
 }
 
 const isWord = (reading: Reading, at: number) => reading.tokens[at]?.kind === 'word'
-const unscaled = (read: Amount) => read.value / scaleOfAmount.get(read)!
-const scaleOfAmount = new WeakMap<Amount, number>()
+const unscaled = (read: Amount) => read.value / read.scale
 
 /** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
 function clean(value: number): number {
@@ -220,10 +221,10 @@ function amount(reading: Reading, at: number): Amount | undefined {
     to = read.to
     worded = true
   }
-  let scale = scaleAt(reading, to)
+  const scale = scaleAt(reading, to)
   if (!scale) {
     if (worded && (value < 10 || !measureStartsAt(reading, to))) return wordedSmall(reading, at, value, to)
-    return { value, step, to, scaled: false, ...(otherwise !== undefined ? { otherwise } : {}) }
+    return { value, step, to, scaled: false, scale: 1, ...(otherwise !== undefined ? { otherwise } : {}) }
   }
   let sum = value * scale.factor
   let last = scale
@@ -256,9 +257,9 @@ function amount(reading: Reading, at: number): Amount | undefined {
     step: worded ? 0 : clean(step * last.factor),
     to,
     scaled: true,
+    scale: factor,
     ...(otherwise !== undefined ? { otherwise: clean(otherwise * factor) } : {}),
   }
-  scaleOfAmount.set(read, factor)
   return read
 }
 
@@ -268,7 +269,7 @@ function wordedSmall(reading: Reading, at: number, value: number, to: number): A
   const measured = unitAt(reading, to) ?? nounAt(reading, to)
   const counts =
     measured && (measured.family === 'ratio' || measured.unit === 'times' || measured.noun?.counted === 'always')
-  return counts ? { value, step: 0, to, scaled: false } : undefined
+  return counts ? { value, step: 0, to, scaled: false, scale: 1 } : undefined
 }
 
 function scaleAt(reading: Reading, at: number): { factor: number; to: number } | undefined {
@@ -287,7 +288,7 @@ function rangeEnd(reading: Reading, first: Amount): Amount | undefined {
   if (isSign(reading, at, '-')) next = at + 1
   else {
     const until = cueAt(reading, at, 'until', 'up-to')
-    if (!until || until.to !== at + 1) return undefined
+    if (until?.to !== at + 1) return undefined
     next = until.to
     if (reading.tokens[next]?.kind !== 'number') return undefined
   }

@@ -75,7 +75,7 @@ export function splitSentences(text: string, tokens: readonly Token[], words: Wo
 
 /** A line break inside a sentence, as files copied from print have them. */
 function goesOn(before: Token | undefined, after: Token | undefined): boolean {
-  if (!before || !after || after.kind !== 'word') return false
+  if (!before || after?.kind !== 'word') return false
   const first = after.text.charAt(0)
   if (isUpper(first) || after.text.length === 1) return false
   return before.kind === 'word' || before.text === ',' || before.text === ';' || before.kind === 'number'

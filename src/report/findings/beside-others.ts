@@ -1,5 +1,5 @@
 import type { Observation } from '../../core/model/observation.ts'
-import { html as markup } from '../html.ts'
+import { markup } from '../html.ts'
 import { cite, listed, strong } from './finding.ts'
 import type { Finding, Material } from './finding.ts'
 

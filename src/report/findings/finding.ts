@@ -3,7 +3,7 @@ import type { Observation } from '../../core/model/observation.ts'
 import type { Limit } from '../../tables/limits.ts'
 import type { Row, Table } from '../../tables/table.ts'
 import type { Evidence } from '../evidence.ts'
-import { html, join } from '../html.ts'
+import { join, markup } from '../html.ts'
 import type { Html } from '../html.ts'
 import type { LinkFigure } from '../figure-link.ts'
 import { valueText } from '../value-text.ts'
@@ -48,4 +48,4 @@ export function comparableRows(table: Table): Row[] {
 }
 
 /** Emphasis for the words a reader looks for first. */
-export const strong = (text: string): Html => html`<strong>${text}</strong>`
+export const strong = (text: string): Html => markup`<strong>${text}</strong>`

@@ -1,7 +1,7 @@
 import type { Observation } from '../../core/model/observation.ts'
 import { lastDay } from '../../tables/territory.ts'
 import { documentAnchor } from '../anchor.ts'
-import { html as markup } from '../html.ts'
+import { markup } from '../html.ts'
 import type { Html } from '../html.ts'
 import { isEarly } from './compare-places.ts'
 import { cite, comparableRows, listed, strong } from './finding.ts'
@@ -135,7 +135,7 @@ function changedTerritories(material: Material): Html[] {
   const { table, lexicon, evidence, wording } = material
   const { html } = wording.messages
   return table.places.flatMap((id) => {
-    const days = evidence.observations.filter((o) => o.place === id && o.period !== undefined).map((o) => lastDay(o.period ?? ''))
+    const days = evidence.observations.filter((o) => o.place === id && o.status !== 'target' && o.period !== undefined).map((o) => lastDay(o.period ?? ''))
     const last = days.sort().at(-1) ?? ''
     const entry = lexicon.place(id)
     const change = entry?.territories?.find(({ from, holds }) => from !== undefined && holds !== undefined && from > last)
