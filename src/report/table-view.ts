@@ -15,7 +15,7 @@ export interface TableContext {
 }
 
 /** Shows rows of places side by side, every number a link, every empty cell with its reason. */
-export function viewRows(places: readonly string[], rows: readonly Row[], caption: Html | string, context: TableContext): Html {
+export function viewRows(places: readonly string[], rows: readonly Row[], caption: Html | string, context: TableContext, { withSaid = false } = {}): Html {
   const { wording } = context
   const { text } = wording.messages
   const heads = [text('column.indicator'), text('column.period'), ...places.map((place) => wording.place(place))]
@@ -23,7 +23,7 @@ export function viewRows(places: readonly string[], rows: readonly Row[], captio
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads.map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">
-${rows.map((row) => viewRow(row, context))}</tbody>
+${rows.map((row) => viewRow(row, withSaid, context))}</tbody>
 </table></div>
 `
 }
@@ -40,11 +40,12 @@ function viewSection(table: Table, { measure, rows }: Section, context: TableCon
   return markup`<section aria-label="${name}">${viewRows(table.places, rows, name, context)}${note}</section>\n`
 }
 
-function viewRow(row: Row, context: TableContext): Html {
+function viewRow(row: Row, withSaid: boolean, context: TableContext): Html {
   const { wording } = context
   const unit = unitText(row.unit, row.scale, wording.messages)
-  const base = wording.base({ measure: row.measure, value: 0, ...(row.basis === undefined ? {} : { basis: row.basis }) })
-  const details = [row.measure === 'rank' || row.measure === 'fraction' ? '' : unit, base].filter((part) => part !== '')
+  const like = { measure: row.measure, value: 0, ...(row.basis === undefined ? {} : { basis: row.basis }) }
+  const said = withSaid ? wording.said(like) : wording.base(like)
+  const details = [said, row.measure === 'level' || row.measure === 'change' ? unit : ''].filter((part) => part !== '')
   return markup`<tr role="row"><th role="rowheader" scope="row">${wording.indicator(row.indicator)}${details.length > 0 && markup` <span class="aside">${details.join(', ')}</span>`}</th><td role="cell" data-label="${wording.messages.text('column.period')}">${wording.period(row.period)}</td>${row.cells.map((cell) => viewCell(cell, row, context))}</tr>
 `
 }
@@ -75,7 +76,7 @@ function viewCell(cell: Cell, row: Row, context: TableContext): Html {
 
 /** A figure in the unit of its row, which stands in the row's head; percent signs stay with their numbers. */
 function amountText(observation: Observation, row: Row, { wording }: TableContext): string {
-  const unit = /^percent($|\/)/.test(row.unit) ? row.unit : ''
+  const unit = row.measure === 'level' && row.unit !== 'percent' ? '' : row.unit
   return valueText({ ...observation, unit }, wording.messages, row.scale)
 }
 

@@ -15,7 +15,7 @@ export function valueText(figure: Valued, messages: Messages, scale = scaleFor(f
   const range = high === undefined ? number(value) : text('value.range', { low: number(value), high: number(high) })
   const whole = total === undefined ? range : `${range}/${number(total)}`
   if (measure === 'rank') return text(total === undefined ? 'value.rank' : 'value.rank-of', { rank: number(value), total: number(total ?? 0) })
-  const counted = measure === 'fraction' ? whole : text('value.with-unit', { number: whole, unit: unitText(unit, scale, messages, value) })
+  const counted = measure === 'fraction' || unit === '' ? whole : text('value.with-unit', { number: whole, unit: unitText(unit, scale, messages, value) })
   return text(`value.${bound}`, { value: tight(counted) })
 }
 

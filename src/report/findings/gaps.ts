@@ -125,7 +125,7 @@ function unlikePlaces(material: Material): Html[] {
   if (kinds.size < 2) return []
   const { html, text } = wording.messages
   const entries = [...kinds].map(([kind, ids]) =>
-    html('gap.kind', { places: listed(ids.map((id) => strong(wording.place(id))), material), kind: text(`kind.${kind}`, { n: ids.length }) }),
+    html('gap.kind', { n: ids.length, places: listed(ids.map((id) => strong(wording.place(id))), material), kind: text(`kind.${kind}`, { n: ids.length }) }),
   )
   return [html('gap.unlike-places', { entries: listed(entries, material) })]
 }

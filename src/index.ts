@@ -1,0 +1,27 @@
+export { extract } from './core/pipeline.ts'
+export { explain } from './core/explain.ts'
+export { loadLexicon, readLexiconData } from './data/load-lexicon.ts'
+export { compileLexicon } from './core/lexicon/lexicon.ts'
+export { crossCity } from './tables/cross-city.ts'
+export { planActual } from './tables/plan-actual.ts'
+export { scoreboard } from './tables/scoreboard.ts'
+export { readDocument } from './read/read-document.ts'
+export type { Document, DocumentMeta } from './core/model/document.ts'
+export type { Extraction } from './core/model/extraction.ts'
+export type { Explanation } from './core/model/explanation.ts'
+export type {
+  Basis,
+  Bound,
+  Decision,
+  FieldName,
+  Measure,
+  Observation,
+  Origin,
+  Proposal,
+  Status,
+  Verdict,
+} from './core/model/observation.ts'
+export type { Issue, IssueCode } from './core/model/issue.ts'
+export type { Lexicon } from './core/lexicon/lexicon.ts'
+export type { LexiconData, IndicatorEntry, PlaceEntry } from './core/lexicon/entries.ts'
+export type { Cell, Figure, Missing, Row, Section, Table } from './tables/table.ts'

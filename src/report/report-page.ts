@@ -1,0 +1,115 @@
+import type { Lexicon } from '../core/lexicon/lexicon.ts'
+import type { Language } from '../core/lexicon/lexicon.ts'
+import type { Limit } from '../tables/limits.ts'
+import type { Table } from '../tables/table.ts'
+import { viewCharts } from './chart-view.ts'
+import type { ReportChart } from './chart-view.ts'
+import type { Evidence } from './evidence.ts'
+import { figureLinker } from './figure-link.ts'
+import { againstPlan } from './findings/against-plan.ts'
+import { besideOthers } from './findings/beside-others.ts'
+import { comparePlaces } from './findings/compare-places.ts'
+import { comparableRows } from './findings/finding.ts'
+import type { Finding, Material } from './findings/finding.ts'
+import { findGaps } from './findings/gaps.ts'
+import { join, markup } from './html.ts'
+import type { Html } from './html.ts'
+import { reportMessages } from './messages.ts'
+import type { Messages } from './messages.ts'
+import type { PageAssets } from './page-assets.ts'
+import { viewPage } from './page.ts'
+import type { PageSection } from './page.ts'
+import { viewScoreboards } from './scoreboard-view.ts'
+import { viewSources, viewTexts } from './sources-view.ts'
+import { viewRows, viewTable } from './table-view.ts'
+import type { TableContext } from './table-view.ts'
+import { wordingFor } from './wording.ts'
+import type { Wording } from './wording.ts'
+
+/** What a report is made of, in one language. */
+export interface ReportInput {
+  readonly language: Language
+  readonly evidence: Evidence
+  readonly table: Table
+  readonly limits: readonly Limit[]
+  readonly charts: readonly ReportChart[]
+  readonly lexicon: Lexicon
+  readonly assets: PageAssets
+  /** The page in the other language, relative to this one. */
+  readonly otherPage: string
+  /** Data files of the build, relative to the page. */
+  readonly dataFiles: readonly string[]
+}
+
+/** Makes the report of a corpus: one page that opens from disk. */
+export function reportPage(input: ReportInput): string {
+  const { language, evidence, table, limits, lexicon, assets, otherPage, dataFiles } = input
+  const messages = reportMessages(language)
+  const wording = wordingFor(messages, lexicon)
+  const link = figureLinker(evidence, wording)
+  const material: Material = { evidence, table, limits, lexicon, wording, link }
+  const files = join(dataFiles.map((file) => markup`<a href="${file}">${file}</a>`), ', ')
+  return viewPage(
+    {
+      title: messages.text('title', { places: placesOf(table, wording) }),
+      lead: leadOf(evidence, table, wording),
+      sections: sectionsOf(input, material),
+      foot: messages.html('foot', { files }),
+      otherLanguage: { language: language === 'vi' ? 'en' : 'vi', href: otherPage },
+    },
+    messages,
+    assets,
+  )
+}
+
+function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] {
+  const { evidence, table, wording, link } = material
+  const { messages } = wording
+  const context: TableContext = { evidence, wording, link }
+  const section = (id: string, body: Html): PageSection => ({
+    id,
+    title: messages.text(`${id}.title`),
+    intro: messages.text(`${id}.intro`),
+    body,
+  })
+  const rows = comparableRows(table)
+  const findings = [...comparePlaces(material), ...againstPlan(material), ...besideOthers(material)]
+  return [
+    section('findings', viewFindings(findings, messages)),
+    section('gaps', markup`<ul class="gaps">\n${findGaps(material).map((gap) => markup`<li>${gap}</li>\n`)}</ul>\n`),
+    section(
+      'comparison',
+      rows.length === 0
+        ? markup`<p>${messages.text('comparison.none')}</p>\n`
+        : viewRows(table.places, rows, messages.text('comparison.caption'), context, { withSaid: true }),
+    ),
+    ...(charts.length === 0 ? [] : [section('charts', viewCharts(charts, context))]),
+    section('table', viewTable(table, context)),
+    section('scoreboards', viewScoreboards(context)),
+    section('sources', viewSources(evidence, wording)),
+    section('texts', viewTexts(evidence, wording)),
+  ]
+}
+
+function viewFindings(findings: readonly Finding[], messages: Messages): Html {
+  if (findings.length === 0) return markup`<p>${messages.text('findings.none')}</p>\n`
+  return markup`<ol class="findings">
+${findings.map(({ lead, limits }) => markup`<li><p>${lead}</p>${limits.length > 0 && markup`<p class="limit">${join(limits, ' ')}</p>`}</li>\n`)}</ol>
+`
+}
+
+function leadOf(evidence: Evidence, table: Table, wording: Wording): string {
+  const { text } = wording.messages
+  const dates = evidence.documents.flatMap(({ document }) => evidence.dateOf(document.id) ?? []).sort()
+  const [from] = dates
+  const to = dates.at(-1)
+  const counts = { figures: evidence.observations.length, documents: evidence.documents.length, places: placesOf(table, wording) }
+  if (from === undefined || to === undefined) return text('lead.undated', counts)
+  return text('lead', { ...counts, from: wording.date(from), to: wording.date(to) })
+}
+
+function placesOf(table: Table, wording: Wording): string {
+  const names = table.places.map((place) => wording.place(place))
+  const last = names.pop() ?? ''
+  return names.length === 0 ? last : wording.messages.text('list.last', { before: names.join(', '), last })
+}
