@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { LexiconData } from '../core/lexicon/entries.ts'
 import { compileLexicon } from '../core/lexicon/lexicon.ts'
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
+import { nameGuesser } from './name-guesser.ts'
 
 const home = new URL('./', import.meta.url)
 
@@ -28,11 +29,13 @@ export function readLexiconData(): LexiconData {
     numerals: readJson('words/numerals.json'),
     cues: readFolder('cues'),
     abbreviations: readJson('words/abbreviations.json'),
+    reliability: readJson('reliability.json'),
   }
   return data as LexiconData
 }
 
 /** Reads and compiles the word data that ships with the package. */
 export function loadLexicon(): Lexicon {
-  return compileLexicon(readLexiconData())
+  const data = readLexiconData()
+  return compileLexicon(data, nameGuesser(data.indicators))
 }

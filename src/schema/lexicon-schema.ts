@@ -87,6 +87,7 @@ export const lexiconSchema = z
     ),
     cues: z.array(cue),
     abbreviations: wordings,
+    reliability: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
   })
   .superRefine(({ indicators, places }, context) => {
     const complain = (message: string) => {

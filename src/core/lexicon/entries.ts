@@ -129,6 +129,8 @@ export interface LexiconData {
   readonly scales: readonly ScaleEntry[]
   readonly numerals: readonly NumeralEntry[]
   readonly cues: readonly CueEntry[]
+  /** How often a rule was right on annotated texts, by field and rule. */
+  readonly reliability: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Abbreviations after which a full stop ends no sentence. */
   readonly abbreviations: Wordings
 }

@@ -53,6 +53,17 @@ export interface WordList {
   readonly wordedFigures: ReadonlySet<string>
 }
 
+/** A misspelt name: which indicator it is near, how near (1 is the same), and the syllables that make it. */
+export interface NameGuess {
+  readonly id: string
+  readonly similarity: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Looks among folded syllables for a name that is nearly one of the catalogue. */
+export type NameGuesser = (syllables: readonly string[]) => NameGuess | undefined
+
 /** All that the extractor knows about words, compiled. */
 export interface Lexicon {
   readonly vi: WordList
@@ -61,6 +72,9 @@ export interface Lexicon {
   place(id: string): PlaceEntry | undefined
   readonly indicators: readonly IndicatorEntry[]
   readonly places: readonly PlaceEntry[]
+  readonly reliability: LexiconData['reliability']
+  /** Finds misspelt names, where the caller brings a string distance. */
+  readonly guessName?: NameGuesser
   /** True where `inner` lies in `outer`, by the chain of parents. */
   isWithin(inner: string, outer: string): boolean
 }
@@ -68,7 +82,7 @@ export interface Lexicon {
 const figureTags = new Set(['double', 'half', 'first', 'most', 'ordinal', 'most-open', 'none-left', 'half'])
 
 /** Compiles word data into the lists that the extractor matches with. */
-export function compileLexicon(data: LexiconData): Lexicon {
+export function compileLexicon(data: LexiconData, guessName?: NameGuesser): Lexicon {
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
   return {
@@ -78,6 +92,8 @@ export function compileLexicon(data: LexiconData): Lexicon {
     place: (id) => places.get(id),
     indicators: data.indicators,
     places: data.places,
+    reliability: data.reliability,
+    ...(guessName ? { guessName } : {}),
     isWithin(inner, outer) {
       for (let at: string | undefined = inner, hops = 0; at !== undefined && hops < 8; hops++) {
         if (at === outer) return true

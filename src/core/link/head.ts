@@ -49,7 +49,7 @@ function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Cl
     other.frame.reading.sentence.block === claim.frame.reading.sentence.block &&
     other.topic.indicator === claim.topic.indicator &&
     other.place === claim.place &&
-    other.topic.breakdown === claim.topic.breakdown &&
+    (other.topic.breakdown === claim.topic.breakdown || other.topic.breakdown === undefined) &&
     (other.measure === 'growth' || other.measure === 'level') &&
     other.status !== 'target'
   return before.findLast(fits) ?? after.find(fits)
@@ -91,7 +91,8 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
         other.topic === claim.topic &&
         other.frame.depth === frame.depth &&
         other.place === claim.place &&
-        other.measure !== 'rank',
+        other.measure !== 'rank' &&
+        !(other.status === 'target' && other.measure === claim.measure),
     )
   const levelBefore = mates(before).findLast((other) => other.measure === 'level')
   if (levelBefore) return levelBefore

@@ -55,7 +55,7 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
       basis,
       verdict,
     }),
-    issues: [...doubts(topic.indicator, time.decision, measured), ...frame.quantity.doubts],
+    issues: [...doubts(topic.indicator, indicator, time.decision, measured), ...frame.quantity.doubts],
     of: undefined,
   }
 }
@@ -80,8 +80,11 @@ function withoutEmpty(decisions: Claim['decisions']): Claim['decisions'] {
   return Object.fromEntries(Object.entries(decisions).filter(([, decision]) => decision.won))
 }
 
-function doubts(indicator: string, period: Decision, measure: Decision): Issue[] {
+function doubts(indicator: string, named: Decision, period: Decision, measure: Decision): Issue[] {
   const issues: Issue[] = []
+  if (named.won?.rule === 'misspelt-name' && named.won.span)
+    issues.push({ code: 'indicator-misspelt', span: named.won.span })
+  else if (named.won?.origin === 'assumed' && indicator !== 'other') issues.push({ code: 'indicator-guessed' })
   if (indicator === 'other') issues.push({ code: 'indicator-unknown' })
   if (!period.won) issues.push({ code: 'period-unknown' })
   else if (period.won.value.startsWith('?')) issues.push({ code: 'year-unknown' })

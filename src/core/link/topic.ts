@@ -61,9 +61,14 @@ function partnerIn(frame: Frame): string | undefined {
   const country = lastSegment(frame.left).findLast(
     (mention) => mention.kind === 'place' && !lexicon.isWithin(mention.place.id, 'vietnam'),
   )
-  if (!country) return undefined
-  const { start, end } = spanOf(frame.reading, country.from, country.to)
-  return text.slice(start, end)
+  if (country) {
+    const { start, end } = spanOf(frame.reading, country.from, country.to)
+    return text.slice(start, end)
+  }
+  // `Nhật Bản đứng thứ hai với 5,74 tỷ USD`: what is ranked is what the figure after the rank is about.
+  return frame.previous?.quantity.family === 'rank' && frame.previous.clause === frame.clause
+    ? partnerIn(frame.previous)
+    : undefined
 }
 
 const rules: readonly Rule<Asked>[] = [
@@ -79,7 +84,9 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'same-topic', propose: sameTopic },
   { name: 'weak-name', propose: weakName },
   { name: 'named-after-rank', propose: namedAfterRank },
+  { name: 'misspelt-name', propose: misspeltName },
   { name: 'part-of-topic', propose: partOfTopic },
+  { name: 'groups-of', propose: groupsOf },
   { name: 'counted-noun', propose: countedNoun },
   { name: 'topic-before', propose: topicBefore },
   { name: 'by-unit', propose: byUnit },
@@ -271,6 +278,7 @@ function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const own = ownMention(frame) ?? lastSegment(frame.left).find((mention) => mention.kind === 'indicator')
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
+  if (wholeOfShare(asked)) return undefined
   const verb = governingVerb(frame)
   const announced = frame.mentions
     .slice(0, frame.at)
@@ -367,6 +375,22 @@ function topicsInForce({ scene, claims }: Asked): string[] {
   return scene.titleIndicator ? [...before, scene.titleIndicator] : before
 }
 
+/** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
+function misspeltName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame } = asked
+  const { reading } = frame
+  const { guessName } = reading.lexicon
+  const first = strangePhrase(frame) && nounPhrase(frame).find((mention) => mention.kind !== 'sign')
+  if (!guessName || !first) return undefined
+  const tokens = reading.tokens
+    .slice(first.from, Math.min(first.from + 14, frame.quantity.from))
+    .filter((token) => token.kind === 'word')
+  const found = guessName(tokens.map((token) => token.key))
+  const [start, end] = found ? [tokens[found.from], tokens[found.to - 1]] : []
+  if (!found || !start || !end || !suits(asked, found.id)) return undefined
+  return { value: found.id, origin: 'stated', strength: 65, span: { start: start.start, end: end.end } }
+}
+
 /** A list of unlisted names after an index or a sum (`đồ uống tăng 0,07%`) gives its parts. */
 function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
@@ -385,6 +409,17 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function dividable(asked: Asked, id: string): boolean {
   const entry = entryOf(asked, id)
   return entry !== undefined && (entry.breakdown?.length ?? 0) > 0
+}
+
+/** `10/11 nhóm chỉ số giá tăng`: so many parts of an index. */
+function groupsOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame } = asked
+  if (frame.quantity.form !== 'fraction' || frame.quantity.noun?.counted !== 'doing') return undefined
+  const named = frame.right.slice(0, 2).find((mention) => mention.kind === 'indicator')
+  const firm = named?.names.find((name) => name.firmness !== 'weak')?.id
+  const id = firm ?? topicsInForce(asked).find((topic) => entryOf(asked, topic)?.kind === 'index')
+  if (id === undefined || !dividable(asked, id)) return undefined
+  return { value: id, origin: firm === undefined ? 'inherited' : 'stated', strength: 57, span: fallbackSpan(frame) }
 }
 
 /** A plain noun (`doanh nghiệp`) goes on counting what was counted before, else its usual thing. */

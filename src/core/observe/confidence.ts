@@ -1,16 +1,19 @@
 import type { Claim } from '../link/claim.ts'
 
-/** Chance that indicator, measure, value and unit of a claim are right, from how they were found. */
+/** Chance of a rule that was never measured. */
+const unmeasured = 0.7
+const openSeparator = 0.6
+
+/**
+ * Chance that indicator, measure, value and unit of a claim are right: how often the rules that decided its indicator and
+ * its measure were right on annotated texts (`scripts/measure-reliability.ts`).
+ */
 export function confidenceOf(claim: Claim): number {
-  let chance = 0.97
-  const { indicator, measure, period, place } = claim.decisions
-  if (claim.topic.indicator === 'other') chance -= 0.2
-  if (indicator?.won?.origin === 'inherited') chance -= 0.07
-  if (indicator?.won?.origin === 'assumed') chance -= 0.15
-  if (measure?.won?.origin === 'assumed') chance -= 0.2
-  else if (measure?.won?.origin === 'inherited') chance -= 0.08
-  if (period?.won?.origin === 'assumed' || !period?.won) chance -= 0.08
-  if (!place?.won) chance -= 0.05
-  chance -= 0.1 * claim.issues.filter((issue) => issue.code === 'ambiguous-separator').length
-  return Math.max(0.2, Math.round(chance * 100) / 100)
+  const { reliability } = claim.frame.reading.lexicon
+  const chance = (field: 'indicator' | 'measure') => {
+    const rule = claim.decisions[field]?.won?.rule
+    return rule === undefined ? unmeasured : (reliability[field]?.[rule] ?? unmeasured)
+  }
+  const isOpen = claim.issues.some((issue) => issue.code === 'ambiguous-separator')
+  return Math.round(chance('indicator') * chance('measure') * (isOpen ? openSeparator : 1) * 100) / 100
 }

@@ -133,7 +133,7 @@ function monthsOfYear(reading: Reading, at: number): Draft | undefined {
   const after = worded ? worded.to : at + 1
   const quarters = cueAt(reading, after, 'quarter-word')
   const months = cueAt(reading, after, 'month-word') ?? quarters
-  if (!months) return undefined
+  if (!months || (quarters && cueAt(reading, months.to, 'roman'))) return undefined
   let i = months.to
   const size = quarters ? n * 3 : n
   if (size > 12) return undefined
