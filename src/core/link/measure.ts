@@ -36,7 +36,12 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
         ? claims.find((claim) => claim.frame === frame.host)
         : undefined
   const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
-  return { measure, decision, negative: signed && falls, excess: decision.won?.rule === 'excess-over-plan' }
+  return {
+    measure,
+    decision,
+    negative: signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
+    excess: decision.won?.rule === 'excess-over-plan',
+  }
 }
 
 /** The base of comparison in the figure's own words on the right. */
@@ -143,6 +148,10 @@ const rules: readonly Rule<Asked>[] = [
     name: 'falls-by-points',
     propose: (asked) =>
       isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined,
+  },
+  {
+    name: 'signed-percent',
+    propose: (asked) => (isPercent(asked) && asked.frame.quantity.sign ? stated('growth', 86) : undefined),
   },
   {
     name: 'rate-moves',

@@ -232,10 +232,15 @@ function earlierInSentence(asked: Asked): PeriodMention | undefined {
     if (mention?.kind === 'sign' && mention.sign === ')') depth++
     else if (mention?.kind === 'sign' && mention.sign === '(') depth = Math.max(0, depth - 1)
     // A period right after a figure is that figure's own.
-    else if (mention && depth === 0 && usable(asked)(mention) && frame.mentions[k - 1]?.kind !== 'quantity')
-      return mention
+    else if (mention && depth === 0 && usable(asked)(mention) && !isOwnOfFigure(frame, k)) return mention
   }
   return undefined
+}
+
+/** `7 tỉ USD của cả năm`: a period right after a figure, with at most a small word between. */
+function isOwnOfFigure({ mentions }: Frame, k: number): boolean {
+  const before = mentions[k - 1]
+  return before?.kind === 'quantity' || (hasTag(before, 'of') && mentions[k - 2]?.kind === 'quantity')
 }
 
 /** A rate per year is about a span of years, not the year named last. */

@@ -302,7 +302,10 @@ function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
 function inheritable(asked: Asked): Claim | undefined {
   const { frame, claims } = asked
-  const source = frame.depth > 0 ? (frame.sibling ?? frame.host) : (frame.sibling ?? frame.previous)
+  const source =
+    frame.depth > 0
+      ? (frame.sibling ?? frame.host)
+      : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
   return claims.find((claim) => claim.frame === source)
 }
 

@@ -1,6 +1,5 @@
 import type { Claim } from '../link/claim.ts'
 import { hasTag } from '../link/frame.ts'
-import type { Frame } from '../link/frame.ts'
 import type { Scene } from '../link/scene.ts'
 import { spanOf } from '../link/segment.ts'
 import { resolvePeriod } from '../link/time.ts'
@@ -103,13 +102,16 @@ function periodOnward(
   scene: Scene,
 ): CalendarPeriod | undefined {
   const claim = claims.findLast(
-    ({ frame, decisions }) => frame.depth === 0 && carried.has(decisions.period?.won?.rule ?? '') && !isAside(frame),
+    (other) =>
+      other.frame.depth === 0 &&
+      other.status !== 'target' &&
+      carried.has(other.decisions.period?.won?.rule ?? '') &&
+      !isAside(other),
   )
-  const until = claim !== undefined && isNow(claim)
   // A school year is the period of its own sentence only.
   const schoolYear = claim?.calendar?.type === 'years' && claim.calendar.to - claim.calendar.from === 1
-  if (claim?.calendar && !until && !schoolYear) return claim.calendar
-  const first = mentions.find((mention) => !hasTag(mention, 'function', 'cumulative'))
+  if (claim?.calendar && !schoolYear) return claim.calendar
+  const first = mentions.find((mention) => hasTag(mention, 'aside') || !hasTag(mention, 'function', 'cumulative'))
   if (
     first?.kind !== 'period' ||
     (first.role !== undefined && first.role !== 'until') ||
@@ -120,18 +122,17 @@ function periodOnward(
   return resolvePeriod(first, scene)
 }
 
-/** `riêng tháng 9` holds for its own figure only. */
-function isAside(frame: Frame): boolean {
-  return frame.left.some((mention, k) => mention.kind === 'period' && hasTag(frame.left[k - 1], 'aside'))
+/** The words from which a claim has its period. */
+function periodWords({ frame, decisions }: Claim): number {
+  const start = decisions.period?.won?.span?.start
+  return frame.mentions.findIndex(
+    (mention) => mention.kind === 'period' && spanOf(frame.reading, mention.from, mention.to).start === start,
+  )
 }
 
-/** `đến nay` holds for its own figure only. */
-function isNow({ frame, decisions }: Claim): boolean {
-  const span = decisions.period?.won?.span
-  return frame.mentions.some(
-    (mention) =>
-      mention.kind === 'period' &&
-      mention.relative === 'now' &&
-      spanOf(frame.reading, mention.from, mention.to).start === span?.start,
-  )
+/** `riêng tháng 9` and `đến nay` hold for their own figures only. */
+function isAside(claim: Claim): boolean {
+  const at = periodWords(claim)
+  const mention = claim.frame.mentions[at]
+  return hasTag(claim.frame.mentions[at - 1], 'aside') || (mention?.kind === 'period' && mention.relative === 'now')
 }

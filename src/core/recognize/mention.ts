@@ -148,7 +148,9 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
       continue
     }
     const token = reading.tokens[at]
-    const maybe = token?.kind === 'number' || (token !== undefined && reading.words.wordedFigures.has(token.key))
+    const isSigned = token?.kind === 'sign' && (token.text === '+' || token.text === '-')
+    const maybe =
+      token?.kind === 'number' || isSigned || (token !== undefined && reading.words.wordedFigures.has(token.key))
     const quantity = maybe ? (rankAt(reading, at) ?? quantityAt(reading, at)) : undefined
     const cut = quantity && periods.find((mention) => mention.from > at && mention.from < quantity.to)
     if (quantity && !cut) {

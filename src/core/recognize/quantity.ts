@@ -32,6 +32,8 @@ export interface Quantity {
   readonly scaled: boolean
   /** Value under the other reading of the separator. */
   readonly otherwise?: number
+  /** Sign printed before the number. */
+  readonly sign?: 1 | -1
   /** What is uncertain about the number itself. */
   readonly doubts: readonly Issue[]
   /** Said of a rank: the words name it the first without a number. */
@@ -59,7 +61,23 @@ interface Measured {
 
 /** Reads the figure that begins at token `at`, if one does. */
 export function quantityAt(reading: Reading, at: number): Quantity | undefined {
-  return fraction(reading, at) ?? amountWithUnit(reading, at) ?? doubling(reading, at) ?? nothingLeft(reading, at)
+  return (
+    signed(reading, at) ??
+    fraction(reading, at) ??
+    amountWithUnit(reading, at) ??
+    doubling(reading, at) ??
+    nothingLeft(reading, at)
+  )
+}
+
+/** `+9,65%`, `-11,2%`: a sign set tight before a percent and free of what stands before it. */
+function signed(reading: Reading, at: number): Quantity | undefined {
+  if (!isSign(reading, at, '+', '-') || !isGlued(reading, at + 1)) return undefined
+  const before = reading.tokens[at - 1]
+  if (before && isGlued(reading, at) && before.kind !== 'sign') return undefined
+  const quantity = amountWithUnit(reading, at + 1)
+  if (quantity?.family !== 'ratio') return undefined
+  return { ...quantity, from: at, boundFrom: at, sign: isSign(reading, at, '-') ? -1 : 1 }
 }
 
 const wholeNumber = /^\d{1,3}(?:\.\d{3})+$|^\d{1,6}$/
