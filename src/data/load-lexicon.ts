@@ -21,6 +21,7 @@ export function readLexiconData(): LexiconData {
   const data: Readonly<Record<keyof LexiconData, unknown>> = {
     indicators: readFolder('indicators'),
     shields: readJson('indicators-shields.json'),
+    aliases: readJson('words/aliases.json'),
     places: readFolder('places'),
     placePrefixes: readJson('words/place-prefixes.json'),
     units: readJson('words/units.json'),

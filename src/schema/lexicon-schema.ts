@@ -73,6 +73,7 @@ export const lexiconSchema = z
   .strictObject({
     indicators: z.array(indicator),
     shields: wordings,
+    aliases: z.array(z.strictObject({ long: z.string(), short: z.string() })),
     places: z.array(place),
     placePrefixes: z.partialRecord(place.shape.kind, wordings),
     units: z.array(unit),

@@ -117,10 +117,17 @@ export interface CueEntry {
   readonly counterExamples?: readonly string[]
 }
 
+/** Letters that stand for words inside longer names: `DN` for `doanh nghiệp`. */
+export interface AliasEntry {
+  readonly long: string
+  readonly short: string
+}
+
 /** All words the extractor knows, as read from the data files. */
 export interface LexiconData {
   readonly indicators: readonly IndicatorEntry[]
   readonly shields: Wordings
+  readonly aliases: readonly AliasEntry[]
   readonly places: readonly PlaceEntry[]
   /** Words put before a place name, by the kind of place. */
   readonly placePrefixes: Readonly<Partial<Record<PlaceKind, Wordings>>>

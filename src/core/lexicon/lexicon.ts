@@ -2,6 +2,7 @@ import { tokenize } from '../text/token.ts'
 import type { Token } from '../text/token.ts'
 import { fold } from '../text/fold.ts'
 import type {
+  AliasEntry,
   IndicatorEntry,
   LexiconData,
   NounEntry,
@@ -124,11 +125,14 @@ function compileWords(data: LexiconData, language: Language): WordList {
     }
   }
   for (const form of of(data.shields)) add(words, form, { kind: 'shield' })
+  const named = (wordings: Wordings | undefined) =>
+    of(wordings).flatMap((form) => [form, ...abbreviated(form, data.aliases)])
   for (const entry of data.indicators) {
-    for (const form of of(entry.forms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'name' })
-    for (const form of of(entry.growthForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
-    for (const form of of(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
-    for (const form of of(entry.patterns)) {
+    for (const form of named(entry.forms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'name' })
+    for (const form of named(entry.growthForms))
+      add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
+    for (const form of named(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
+    for (const form of named(entry.patterns)) {
       const [before = '', rest = ''] = form.split('#').map((part) => part.trim())
       const [after = '', later = ''] = rest.split('*').map((part) => part.trim())
       const pattern: FigurePattern = {
@@ -157,6 +161,14 @@ function compileWords(data: LexiconData, language: Language): WordList {
     }
   }
   return { words, measures, abbreviations: new Set(of(data.abbreviations).map(fold)), wordedFigures }
+}
+
+/** A name with every phrase that has an abbreviation written so, one at a time: `số DN thành lập mới`. */
+function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {
+  return aliases.flatMap(({ long, short }) => {
+    const at = form.toLowerCase().indexOf(long)
+    return at < 0 || form.length === long.length ? [] : [form.slice(0, at) + short + form.slice(at + long.length)]
+  })
 }
 
 /** A single token in capitals is matched with its case: `KH`, `TP`, `I`. */

@@ -1,6 +1,6 @@
 import { yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
-import type { Decision } from '../model/observation.ts'
+import type { Decision, Proposal } from '../model/observation.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Status, Verdict } from '../model/observation.ts'
 import { decideBasis } from './basis.ts'
@@ -32,7 +32,7 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
   const time = decidePeriod({ frame, scene, measure, status: said, claims, source })
   const status = said === 'actual' && isAhead(time.calendar, scene) ? 'target' : said
   const place = decidePlace({ frame, scene, topic, source })
-  const local = localize(topic, place.won?.value, frame)
+  const local = localize(topic, place.won, frame)
   const basis = decideBasis({ frame, scene, topic, measure, calendar: time.calendar, place: place.won?.value, claims })
   const verdict = decideVerdict({ frame, measure, status })
   return {
@@ -61,11 +61,13 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
 }
 
 /** A city's `GDP` is its GRDP, the country's growth its GDP. */
-function localize(topic: Topic, place: string | undefined, frame: Frame): Topic {
+function localize(topic: Topic, placed: Proposal | undefined, frame: Frame): Topic {
   const { lexicon } = frame.reading
   const twins = lexicon.indicator(topic.indicator)?.twins
-  const kind = place === undefined ? undefined : lexicon.place(place)?.kind
+  const kind = placed && lexicon.place(placed.value)?.kind
   if (!twins || !kind || kind === 'group' || kind === 'region') return topic
+  // A country that nothing names beside the figure may only mean that the place is not known.
+  if (kind === 'country' && (placed?.rule === 'place-of-document' || placed?.rule === 'place-of-lines')) return topic
   const wanted = kind === 'country' ? twins.country : twins.local
   return wanted === topic.indicator ? topic : { ...topic, indicator: wanted }
 }

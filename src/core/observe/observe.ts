@@ -31,7 +31,7 @@ function toObservation(doc: string, claim: Claim, ids: ReadonlyMap<Claim, string
     indicator_text: text.source.slice(text.toSource(topic.words.start), text.toSource(topic.words.end)),
     measure,
     ...valuesOf(claim),
-    bound: claim.excess ? 'exact' : quantity.bound,
+    bound: claim.excess && quantity.bound === 'at_least' ? 'exact' : quantity.bound,
     unit: unitOf(claim),
     ...(quantity.total !== undefined ? { total: quantity.total } : {}),
     ...(topic.breakdown !== undefined ? { breakdown: topic.breakdown } : {}),

@@ -49,6 +49,7 @@ export function findPeriods(reading: Reading): PeriodMention[] {
 
 function periodAt(reading: Reading, at: number): Draft | undefined {
   return (
+    crawlDate(reading, at) ??
     fullDate(reading, at) ??
     monthsOfYear(reading, at) ??
     spelledDay(reading, at) ??
@@ -93,6 +94,20 @@ function yearAfter(reading: Reading, at: number): { year?: number; to: number; r
   const relatives = cueAt(reading, at, 'this-year', 'last-year')
   if (relatives) return { to: relatives.to, relative: relatives.entry.tag as RelativePeriod }
   return { to: at }
+}
+
+/** `date 2021-10` at the head of a stored page tells the year, not the period of its figures. */
+function crawlDate(reading: Reading, at: number): Draft | undefined {
+  if (reading.sentence.index > 0 || at > 3 || !isSign(reading, at + 1, '-')) return undefined
+  const year = yearAt(reading, at)
+  const month = intAt(reading, at + 2)
+  if (year === undefined || month === undefined || reading.tokens[at + 2]?.text.length !== 2 || month < 1 || month > 12)
+    return undefined
+  const day =
+    isSign(reading, at + 3, '-') && reading.tokens[at + 4]?.text.length === 2 ? intAt(reading, at + 4) : undefined
+  const calendar: CalendarPeriod =
+    day === undefined ? { type: 'months', year, first: month, last: month } : { type: 'day', year, month, day }
+  return { calendar, role: 'since', to: day === undefined ? at + 3 : at + 5 }
 }
 
 /** `26/11/2020`, `20-8-2017`, `ngày 26/11`, `ngày 20 tháng 11 năm 2020`. */
