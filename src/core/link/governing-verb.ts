@@ -53,7 +53,14 @@ export function governingVerb(frame: Frame): CueMention | undefined {
       continue
     }
     if (mention.kind === 'period' || mention.kind === 'place' || mention.kind === 'base') continue
-    return weak
+    return weak ?? verbOfObject(frame, k)
   }
   return weak
+}
+
+/** `giảm tỷ lệ hộ nghèo 1,78%`: the verb stands before what it moves, with the figure behind. */
+function verbOfObject({ left, quantity }: Frame, k: number): CueMention | undefined {
+  const verb = left[k - 1]
+  const moves = left[k]?.kind === 'indicator' && quantity.family === 'ratio' && hasTag(verb, 'increase', 'decrease')
+  return moves ? verb : undefined
 }

@@ -60,6 +60,8 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
   }
 }
 
+const named = new Set(['place-before', 'place-after', 'country-compared', 'respectively'])
+
 /** A city's `GDP` is its GRDP, the country's growth its GDP. */
 function localize(topic: Topic, placed: Proposal | undefined, frame: Frame): Topic {
   const { lexicon } = frame.reading
@@ -67,7 +69,7 @@ function localize(topic: Topic, placed: Proposal | undefined, frame: Frame): Top
   const kind = placed && lexicon.place(placed.value)?.kind
   if (!twins || !kind || kind === 'group' || kind === 'region') return topic
   // A country that nothing names beside the figure may only mean that the place is not known.
-  if (kind === 'country' && (placed?.rule === 'place-of-document' || placed?.rule === 'place-of-lines')) return topic
+  if (kind === 'country' && !named.has(placed?.rule ?? '')) return topic
   const wanted = kind === 'country' ? twins.country : twins.local
   return wanted === topic.indicator ? topic : { ...topic, indicator: wanted }
 }

@@ -285,7 +285,7 @@ const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 
 function beforeFigure(frame: Frame, tag: string): boolean {
   const last = frame.mentions[frame.at - 1]
   if (hasTag(last, tag)) return true
-  return hasTag(last, 'about', 'at-most') && hasTag(frame.mentions[frame.at - 2], tag)
+  return hasTag(last, 'about', 'at-most', 'at-least') && hasTag(frame.mentions[frame.at - 2], tag)
 }
 
 /** The base follows the figure with nothing but small words between. */

@@ -163,7 +163,10 @@ function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined 
 function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
   const host = claims.find((claim) => claim.frame === frame.host)
   if (!host || frame.sibling) return undefined
-  const named = isPlanMention(host.frame.after.findLast((mention) => mention.kind !== 'sign'))
+  const named = host.frame.after
+    .filter((mention) => mention.kind !== 'sign')
+    .slice(-2)
+    .some(isPlanMention)
   if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
   return frame.left.every((mention) => mention.kind === 'sign')
     ? { value: 'target', origin: 'stated', strength: 88 }

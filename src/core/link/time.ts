@@ -137,7 +137,7 @@ const isBareSamePeriod = (mention: Frame['left'][number]): mention is BaseMentio
 /** `(cùng kỳ tăng 16,2%)`, `mức tăng 7,24% cùng kỳ năm trước`: the same stretch a year earlier. */
 function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, source, measure } = asked
-  if (!source?.calendar || (measure !== 'growth' && measure !== 'level')) return undefined
+  if (!source?.calendar || (measure !== 'growth' && measure !== 'level' && measure !== 'attainment')) return undefined
   const before = frame.left.find(isBareSamePeriod)
   const isBase =
     frame.left.some((mention) => hasTag(mention, 'versus')) ||

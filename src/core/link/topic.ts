@@ -80,6 +80,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'whole-of-share', propose: wholeOfShare },
   { name: 'part-of-structure', propose: partOfStructure },
   { name: 'same-count', propose: sameCount },
+  { name: 'moved-count', propose: movedCount },
   { name: 'named-after', propose: namedAfter },
   { name: 'same-topic', propose: sameTopic },
   { name: 'weak-name', propose: weakName },
@@ -297,6 +298,19 @@ function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!last || frame.quantity.family !== 'count' || last.topic.indicator === 'other') return undefined
   const same = last.frame.quantity.noun !== undefined && last.frame.quantity.noun === frame.quantity.noun
   return same ? { value: last.topic.indicator, origin: 'inherited', strength: 49, span: last.topic.words } : undefined
+}
+
+/** `xảy ra 512 vụ, làm chết 210 người; giảm 38 vụ`: a rise or fall is of what was last counted in the same unit. */
+function movedCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, scene, claims } = asked
+  const { quantity } = frame
+  if (quantity.family !== 'count' || !hasTag(governingVerb(frame), 'increase', 'decrease')) return undefined
+  const counted = [...scene.before.slice(-6), ...claims].findLast(
+    (claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other',
+  )
+  return counted
+    ? { value: counted.topic.indicator, origin: 'inherited', strength: 67, span: counted.topic.words }
+    : undefined
 }
 
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
