@@ -114,7 +114,9 @@ function meaningOf(base: BaseMention, calendar: CalendarPeriod | undefined): str
 
 function againstPeriod(base: CalendarPeriod, period: CalendarPeriod | undefined): string {
   const year = period && yearOf(period)
-  const baseYear = yearOf(base) ?? (year === undefined ? undefined : year - 1)
+  // A month or quarter without a year that comes earlier in the calendar is of the same year.
+  const isEarlier = base.type === 'months' && period?.type === 'months' && base.last < period.first
+  const baseYear = yearOf(base) ?? (year === undefined ? undefined : isEarlier ? year : year - 1)
   if (base.type === 'months' && base.first === 12 && base.last === 12) {
     const isDecember = period?.type === 'months' && period.first === 12 && period.last === 12
     if (!isDecember && (year === undefined || baseYear === year - 1)) return 'ytd'

@@ -87,9 +87,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'causes-growth',
     propose: (asked) =>
-      hasTag(asked.verb, 'increase', 'decrease') &&
-      isPercent(asked) &&
-      asked.frame.left.slice(-5).some((mention) => hasTag(mention, 'cause'))
+      hasTag(asked.verb, 'increase', 'decrease') && isPercent(asked) && causesIndex(asked)
         ? stated('contribution', 91)
         : undefined,
   },
@@ -279,6 +277,22 @@ const rules: readonly Rule<Asked>[] = [
   },
   { name: 'plain-level', propose: () => stated('level', 20) },
 ]
+
+/** `tác động làm CPI tăng 0,14%`: an index stands between the cause and its rise. */
+function causesIndex({ frame }: Asked): boolean {
+  const near = frame.left.slice(-6)
+  const cause = near.findLastIndex((mention) => hasTag(mention, 'cause'))
+  const { lexicon } = frame.reading
+  return (
+    cause >= 0 &&
+    near
+      .slice(cause + 1)
+      .some(
+        (mention) =>
+          mention.kind === 'indicator' && mention.names.some(({ id }) => lexicon.indicator(id)?.kind === 'index'),
+      )
+  )
+}
 
 const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
 

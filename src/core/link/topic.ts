@@ -87,6 +87,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-after-rank', propose: namedAfterRank },
   { name: 'misspelt-name', propose: misspeltName },
   { name: 'part-of-topic', propose: partOfTopic },
+  { name: 'part-of-sum', propose: partOfSum },
   { name: 'groups-of', propose: groupsOf },
   { name: 'counted-noun', propose: countedNoun },
   { name: 'topic-before', propose: topicBefore },
@@ -219,8 +220,14 @@ function namedBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!fitting) return undefined
   const fits = suits(asked, fitting.id)
   const near = lastSegment(asked.frame.left).includes(own)
-  const strength = fits ? (near ? 76 : 72) : asked.frame.quantity.family === 'count' ? 5 : 45
+  const strength = fits ? (near ? 76 : 72) : unfit(asked, fitting.id)
   return { value: fitting.id, origin: 'stated', strength, span: spanOf(asked.frame.reading, own.from, own.to) }
+}
+
+/** Weight of a name that the unit speaks against: next to none for counts, and for money beside an index or a rate. */
+function unfit(asked: Asked, id: string): number {
+  const kind = entryOf(asked, id)?.kind
+  return asked.frame.quantity.family === 'count' || kind === 'index' || kind === 'rate' || kind === 'share' ? 5 : 45
 }
 
 /** `nhiều vốn đầu tư nước ngoài nhất`: the name stands inside the superlative. */
@@ -418,13 +425,33 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (verb && !hasTag(verb, 'increase', 'decrease', 'share', 'be')) return undefined
   const last = claims.at(-1) ?? scene.before.at(-1)
   const isIndex = (id: string) => entryOf(asked, id)?.kind === 'index'
-  const id = last && dividable(asked, last.topic.indicator) ? last.topic.indicator : topicsInForce(asked).find(isIndex)
+  const id =
+    last && dividable(asked, last.topic.indicator)
+      ? last.topic.indicator
+      : topicsInForce(asked).find((topic) => isIndex(topic) && dividable(asked, topic))
   if (!id || !dividable(asked, id)) return undefined
   // `Trong đó, nhóm hàng lương thực tăng 11,6%`: announced as a part, whatever its words mean alone.
   const announced =
     frame.left.some((mention) => hasTag(mention, 'including')) || hasTag(nounPhrase(frame)[0], 'sector-head')
   const strength = isIndex(id) ? 64 : announced && last?.topic.indicator === id ? 73 : 58
   return { value: id, origin: 'inherited', strength, span: phrase }
+}
+
+/** `ngành điện đạt 2 tỷ USD, các ngành còn lại 2,3 tỷ USD`: amounts by sector or partner go on dividing the sum before. */
+function partOfSum(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, claims } = asked
+  const last = claims.at(-1)
+  if (!last || frame.quantity.family !== 'money' || last.measure !== 'level' || !dividable(asked, last.topic.indicator))
+    return undefined
+  const [first] = nounPhrase(frame).filter((mention) => mention.kind !== 'sign')
+  const isPart = hasTag(first, 'sector-head') || (first?.kind === 'place' && partnerIn(frame) !== undefined)
+  if (!isPart || last.frame.quantity.unit !== frame.quantity.unit) return undefined
+  return {
+    value: last.topic.indicator,
+    origin: 'inherited',
+    strength: 62,
+    span: strangePhrase(frame) ?? last.topic.words,
+  }
 }
 
 function dividable(asked: Asked, id: string): boolean {

@@ -195,7 +195,10 @@ function reportPlace(
   }
   const ranked = [...weight].sort((a, b) => b[1] - a[1])
   const [first, second] = ranked
-  if (!first) return 'vietnam'
+  if (!first)
+    return sentences.some(({ mentions }) => mentions.some((mention) => hasTag(mention, 'own-area')))
+      ? undefined
+      : 'vietnam'
   const scattered = ranked.length > 4 && second !== undefined && first[1] < 2 * second[1] && first[1] < 5
   if (first[1] < 2 || scattered) return 'vietnam'
   return first[0]

@@ -191,16 +191,19 @@ function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
 /** A number without a unit: kept, so that a list that names its unit once can complete it; billions are money. */
 function bare(reading: Reading, at: number, read: Amount): Quantity | undefined {
   if (isGlued(reading, read.to) && isWord(reading, read.to)) return undefined
-  const isMoney = read.scaled && read.value >= 1e9 && reading.language === 'vi'
+  const priced = read.scaled && isSign(reading, read.to, '/')
+  const isMoney = read.scaled && (read.value >= 1e9 || priced) && reading.language === 'vi'
+  const money = isMoney ? withPer(reading, { unit: 'VND', family: 'money', factor: 1, to: read.to }) : undefined
+  const to = money?.to ?? read.to
   return {
     kind: 'quantity',
     form: 'number',
     from: at,
-    to: read.to,
+    to,
     value: read.value,
     step: read.step,
     ...boundBefore(reading, at),
-    unit: isMoney ? 'VND' : '',
+    unit: money?.unit ?? '',
     family: isMoney ? 'money' : 'bare',
     numberTo: read.to,
     scaled: read.scaled,
