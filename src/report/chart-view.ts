@@ -1,7 +1,6 @@
 import type { Observation } from '../core/model/observation.ts'
 import { Html, join, markup } from './html.ts'
 import type { TableContext } from './table-view.ts'
-import { valueText } from './value-text.ts'
 
 /** A rendered chart with what its numbers rest on. */
 export interface ReportChart {
@@ -25,9 +24,13 @@ function viewChart({ id, svg, observations, files }: ReportChart, context: Table
   const { wording, link } = context
   const { text, html } = wording.messages
   const numbers = observations.map(
-    (o) => markup`<li>${wording.place(o.place)}, ${wording.indicator(o.indicator, o.breakdown)} ${link(o, valueText(o, wording.messages))}</li>`,
+    (o) =>
+      markup`<li>${wording.place(o.place)}, ${wording.indicator(o.indicator, o.breakdown)} ${link(o, wording.value(o))}</li>`,
   )
-  const links = join(files.map((file) => markup`<a href="${file}">${file}</a>`), ', ')
+  const links = join(
+    files.map((file) => markup`<a href="${file}">${file}</a>`),
+    ', ',
+  )
   return markup`<figure id="chart-${id}">
 <div class="chart-paper">${new Html(withOwnIds(svg, id))}</div>
 <figcaption>${numbers.length > 0 && markup`<p>${text('charts.numbers')}</p>\n<ul class="figures">${numbers}</ul>\n`}<p class="files">${html('charts.file', { files: links })}</p></figcaption>

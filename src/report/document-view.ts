@@ -18,12 +18,14 @@ export interface MarkNotes {
 export function viewDocumentText(text: string, observations: readonly Observation[], notes: MarkNotes): Html {
   const inOrder = [...observations].sort((a, b) => a.start - b.start || b.end - a.end)
   const paragraphs = paragraphsOf(text)
-  const marked = paragraphs.map((paragraph) => inOrder.filter((o) => o.start >= paragraph.start && o.start < paragraph.end))
+  const marked = paragraphs.map((paragraph) =>
+    inOrder.filter((o) => o.start >= paragraph.start && o.start < paragraph.end),
+  )
   const shown = (k: number) =>
     text.length <= longestFullText || [k - 1, k, k + 1].some((near) => (marked[near]?.length ?? 0) > 0)
   return join(
     paragraphs.map((paragraph, k) => {
-      if (!shown(k)) return shown(k - 1) ? markup`<p class="left-out">[…]</p>\n` : ''
+      if (!shown(k)) return k === 0 || shown(k - 1) ? markup`<p class="left-out">[…]</p>\n` : ''
       return markup`<p>${viewParagraph(text, paragraph, marked[k] ?? [], notes)}</p>\n`
     }),
   )
@@ -31,14 +33,19 @@ export function viewDocumentText(text: string, observations: readonly Observatio
 
 /** The lines of a text that hold anything. */
 function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((line) => ({ start: line.index, end: line.index + line[0].length }))
+  return [...text.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((line) => ({
+    start: line.index,
+    end: line.index + line[0].length,
+  }))
 }
 
 function viewParagraph(text: string, paragraph: Span, figures: readonly Observation[], notes: MarkNotes): Html {
   const parts: Html[] = []
   let at = paragraph.start
   for (const sentence of sentencesOf(paragraph, figures)) {
-    parts.push(markup`${text.slice(at, sentence.start)}<span class="sentence">${viewSentence(text, sentence, figures, notes)}</span>`)
+    parts.push(
+      markup`${text.slice(at, sentence.start)}<span class="sentence">${viewSentence(text, sentence, figures, notes)}</span>`,
+    )
     at = sentence.end
   }
   return markup`${parts}${text.slice(at, paragraph.end)}`
@@ -53,7 +60,8 @@ function sentencesOf(paragraph: Span, figures: readonly Observation[]): Span[] {
       end: Math.min(paragraph.end, Math.max(sentence.end, end)),
     }
     const last = sentences.at(-1)
-    if (last && overlaps(last, cut)) sentences[sentences.length - 1] = { start: last.start, end: Math.max(last.end, cut.end) }
+    if (last && overlaps(last, cut))
+      sentences[sentences.length - 1] = { start: last.start, end: Math.max(last.end, cut.end) }
     else sentences.push(cut)
   }
   return sentences
@@ -85,7 +93,11 @@ function groupsOf(figures: readonly Observation[]): Group[] {
   for (const figure of figures) {
     const last = groups.at(-1)
     if (last && overlaps(last, figure)) {
-      groups[groups.length - 1] = { start: last.start, end: Math.max(last.end, figure.end), figures: [...last.figures, figure] }
+      groups[groups.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, figure.end),
+        figures: [...last.figures, figure],
+      }
     } else groups.push({ start: figure.start, end: figure.end, figures: [figure] })
   }
   return groups

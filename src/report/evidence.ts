@@ -1,6 +1,8 @@
 import type { Document } from '../core/model/document.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { Observation } from '../core/model/observation.ts'
+import { referencesFor } from '../tables/sources.ts'
+import type { SourceDocument } from '../tables/sources.ts'
 
 /** A document of the corpus with what was read in it. */
 export interface ReadDocument {
@@ -11,6 +13,8 @@ export interface ReadDocument {
 /** All observations of a corpus and the documents that state them. */
 export interface Evidence {
   readonly documents: readonly ReadDocument[]
+  /** What tables and charts tell of the documents. */
+  readonly sources: readonly SourceDocument[]
   readonly observations: readonly Observation[]
   /** The short name by which printed paper refers to a document: A, B … */
   readonly letterOf: (doc: string) => string
@@ -21,20 +25,25 @@ export interface Evidence {
 
 /** Gathers what was read, in the order of the documents. */
 export function gatherEvidence(documents: readonly ReadDocument[]): Evidence {
-  const letters = new Map(documents.map(({ document }, k) => [document.id, letterAt(k)]))
-  const dates = new Map(documents.map(({ document, extraction }) => [document.id, document.meta.date ?? extraction.date]))
-  const letterOf = (doc: string) => letters.get(doc) ?? doc
+  const sources = documents.map(sourceOf)
+  const { letterOf, of, dateOf } = referencesFor(sources)
   return {
     documents,
+    sources,
     observations: documents.flatMap(({ extraction }) => extraction.observations),
     letterOf,
-    referenceOf: ({ doc, id }) => letterOf(doc) + id.replace(/^o/, ''),
-    dateOf: (doc) => dates.get(doc),
+    referenceOf: of,
+    dateOf,
   }
 }
 
-/** The letter of the k-th document: A … Z, AA, AB … */
-function letterAt(k: number): string {
-  const last = String.fromCharCode(65 + (k % 26))
-  return k < 26 ? last : letterAt(Math.floor(k / 26) - 1) + last
+function sourceOf({ document: { id, meta }, extraction }: ReadDocument): SourceDocument {
+  const date = meta.date ?? extraction.date
+  const { title, publisher } = meta
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+  }
 }

@@ -9,7 +9,13 @@ export class Html {
 /** What a template may hold: text is escaped, markup is not, lists are joined, the absent is left out. */
 export type HtmlPart = Html | string | number | undefined | false | readonly HtmlPart[]
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Escapes text for element content and quoted attributes. */
 export function escapeHtml(text: string): string {

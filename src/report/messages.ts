@@ -26,11 +26,11 @@ export function reportMessages(language: Language): Messages {
   return {
     language,
     has,
-    text: (key, params = {}) => message(language, keyFor(key, params['n']), params),
+    text: (key, params = {}) => message(language, keyFor(key, params.n), params),
     html: (key, params = {}) => {
       const names = Object.keys(params)
       const gaps = Object.fromEntries(names.map((name) => [name, `\0${name}\0`]))
-      const words = escapeHtml(message(language, keyFor(key, params['n']), gaps))
+      const words = escapeHtml(message(language, keyFor(key, params.n), gaps))
       return new Html(words.replace(/\0(\w+)\0/g, (_, name: string) => markupOf(params[name])))
     },
   }

@@ -58,7 +58,7 @@ ${viewPanel(messages)}
 }
 
 function viewSection({ id, title, intro, body }: PageSection): Html {
-  return markup`<section class="${id}" aria-labelledby="${id}">
+  return markup`<section class="part part-${id}" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${intro !== undefined && markup`<p class="intro">${intro}</p>\n`}${body}</section>
 `
@@ -69,8 +69,8 @@ function viewPanel({ text }: Messages): Html {
   return markup`<dialog id="evidence" aria-labelledby="evidence-title" tabindex="-1">
 <div class="bar"><h2 id="evidence-title">${text('panel.title')}</h2><button type="button" data-part="close">${text('panel.close')}</button></div>
 <p data-part="reading"></p>
-<div data-part="passage"></div>
 <div data-part="source"></div>
+<div data-part="passage"></div>
 <p><a data-part="onward" href="#texts">${text('panel.onward')}</a></p>
 </dialog>`
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Language } from '../core/lexicon/lexicon.ts'
 import type { Limit } from '../tables/limits.ts'
 import type { Table } from '../tables/table.ts'
+import { comparableRows } from '../tables/views.ts'
 import { viewCharts } from './chart-view.ts'
 import type { ReportChart } from './chart-view.ts'
 import type { Evidence } from './evidence.ts'
@@ -9,12 +10,10 @@ import { figureLinker } from './figure-link.ts'
 import { againstPlan } from './findings/against-plan.ts'
 import { besideOthers } from './findings/beside-others.ts'
 import { comparePlaces } from './findings/compare-places.ts'
-import { comparableRows } from './findings/finding.ts'
 import type { Finding, Material } from './findings/finding.ts'
 import { findGaps } from './findings/gaps.ts'
 import { join, markup } from './html.ts'
 import type { Html } from './html.ts'
-import { reportMessages } from './messages.ts'
 import type { Messages } from './messages.ts'
 import type { PageAssets } from './page-assets.ts'
 import { viewPage } from './page.ts'
@@ -23,7 +22,7 @@ import { viewScoreboards } from './scoreboard-view.ts'
 import { viewSources, viewTexts } from './sources-view.ts'
 import { viewRows, viewTable } from './table-view.ts'
 import type { TableContext } from './table-view.ts'
-import { wordingFor } from './wording.ts'
+import { reportWording } from './wording.ts'
 import type { Wording } from './wording.ts'
 
 /** What a report is made of, in one language. */
@@ -44,15 +43,18 @@ export interface ReportInput {
 /** Makes the report of a corpus: one page that opens from disk. */
 export function reportPage(input: ReportInput): string {
   const { language, evidence, table, limits, lexicon, assets, otherPage, dataFiles } = input
-  const messages = reportMessages(language)
-  const wording = wordingFor(messages, lexicon)
+  const wording = reportWording(language, lexicon)
+  const { messages } = wording
   const link = figureLinker(evidence, wording)
-  const material: Material = { evidence, table, limits, lexicon, wording, link }
-  const files = join(dataFiles.map((file) => markup`<a href="${file}">${file}</a>`), ', ')
+  const material: Material = { evidence, table, limits, wording, link }
+  const files = join(
+    dataFiles.map((file) => markup`<a href="${file}">${file}</a>`),
+    ', ',
+  )
   return viewPage(
     {
-      title: messages.text('title', { places: placesOf(table, wording) }),
-      lead: leadOf(evidence, table, wording),
+      title: titleOf(table, wording),
+      lead: markup`${leadOf(evidence, wording)} <span class="screen-only">${messages.text('lead.select')}</span><span class="print-only">${messages.text('lead.references')}</span>`,
       sections: sectionsOf(input, material),
       foot: messages.html('foot', { files }),
       otherLanguage: { language: language === 'vi' ? 'en' : 'vi', href: otherPage },
@@ -73,7 +75,11 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
     body,
   })
   const rows = comparableRows(table)
-  const findings = [...comparePlaces(material), ...againstPlan(material), ...besideOthers(material)]
+  const findings: FindingGroup[] = [
+    { id: 'beside', findings: comparePlaces(material) },
+    { id: 'plan', findings: againstPlan(material) },
+    { id: 'country', findings: besideOthers(material) },
+  ]
   return [
     section('findings', viewFindings(findings, messages)),
     section('gaps', markup`<ul class="gaps">\n${findGaps(material).map((gap) => markup`<li>${gap}</li>\n`)}</ul>\n`),
@@ -91,19 +97,53 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
   ]
 }
 
-function viewFindings(findings: readonly Finding[], messages: Messages): Html {
-  if (findings.length === 0) return markup`<p>${messages.text('findings.none')}</p>\n`
-  return markup`<ol class="findings">
-${findings.map(({ lead, limits }) => markup`<li><p>${lead}</p>${limits.length > 0 && markup`<p class="limit">${join(limits, ' ')}</p>`}</li>\n`)}</ol>
-`
+interface FindingGroup {
+  readonly id: string
+  readonly findings: readonly Finding[]
 }
 
-function leadOf(evidence: Evidence, table: Table, wording: Wording): string {
+function viewFindings(groups: readonly FindingGroup[], { text }: Messages): Html {
+  return markup`${groups.map(({ id, findings }) => {
+    if (findings.length === 0) return id === 'beside' && markup`<p>${text('findings.none')}</p>\n`
+    const shared = sharedLimits(findings)
+    const own = findings.map(({ lead, limits }) => ({
+      lead,
+      limits: limits.filter((limit) => !shared.has(limit.markup)),
+    }))
+    const note = shared.size > 0 && markup`<p class="note">${join(limitsAmong(findings, shared), ' ')}</p>\n`
+    return markup`<h3>${text(`findings.${id}`)}</h3>\n<ul class="findings">\n${own.map(viewFinding)}</ul>\n${note}`
+  })}`
+}
+
+/** Limits that hold for all of several findings are told once. */
+function sharedLimits(findings: readonly Finding[]): Set<string> {
+  const [first, ...others] = findings
+  if (!first || others.length === 0) return new Set()
+  const everywhere = first.limits.filter(({ markup: limit }) =>
+    others.every((finding) => finding.limits.some((other) => other.markup === limit)),
+  )
+  return new Set(everywhere.map((limit) => limit.markup))
+}
+
+const limitsAmong = (findings: readonly Finding[], shared: ReadonlySet<string>) =>
+  findings[0]?.limits.filter((limit) => shared.has(limit.markup)) ?? []
+
+function viewFinding({ lead, limits }: Finding): Html {
+  const limit = limits.length > 0 && markup`<p class="limit">${join(limits, ' ')}</p>`
+  return markup`<li><p>${lead}</p>${limit}</li>\n`
+}
+
+function titleOf(table: Table, wording: Wording): string {
+  const { text } = wording.messages
+  return table.places.length === 0 ? text('title.no-place') : text('title', { places: placesOf(table, wording) })
+}
+
+function leadOf(evidence: Evidence, wording: Wording): string {
   const { text } = wording.messages
   const dates = evidence.documents.flatMap(({ document }) => evidence.dateOf(document.id) ?? []).sort()
   const [from] = dates
   const to = dates.at(-1)
-  const counts = { figures: evidence.observations.length, documents: evidence.documents.length, places: placesOf(table, wording) }
+  const counts = { figures: evidence.observations.length, documents: evidence.documents.length }
   if (from === undefined || to === undefined) return text('lead.undated', counts)
   return text('lead', { ...counts, from: wording.date(from), to: wording.date(to) })
 }

@@ -1,44 +1,92 @@
-import type { Observation } from '../core/model/observation.ts'
-import { scoreboard } from '../tables/scoreboard.ts'
-import type { ReadDocument } from './evidence.ts'
-import type { TableContext } from './table-view.ts'
+import type { Extraction } from '../core/model/extraction.ts'
+import { measures } from '../core/model/observation.ts'
+import type { Measure, Observation } from '../core/model/observation.ts'
+import { scoreRows } from '../tables/scoreboard.ts'
+import type { ScoreRow } from '../tables/scoreboard.ts'
 import { documentAnchor } from './anchor.ts'
+import type { ReadDocument } from './evidence.ts'
 import { join, markup } from './html.ts'
-import type { Html } from './html.ts'
+import type { Html, HtmlPart } from './html.ts'
+import type { TableContext } from './table-view.ts'
 
-/** Shows the figures of every document as it prints them, comparisons below the figure that they qualify. */
+const columns = ['indicator', 'period', 'level', 'growth', 'attainment', 'plan', 'beside'] as const
+type Column = (typeof columns)[number]
+
+/** Measures that have no column of their own. */
+const others = measures.filter((measure) => measure !== 'level' && measure !== 'growth' && measure !== 'attainment')
+
+/** Shows what every document says of each indicator: level, growth, attainment, plan, and what it is held against. */
 export function viewScoreboards(context: TableContext): Html {
   return join(context.evidence.documents.map((document) => viewScoreboard(document, context)))
 }
 
 function viewScoreboard({ document, extraction }: ReadDocument, context: TableContext): Html {
   const { evidence, wording } = context
-  const { text, html: say } = wording.messages
-  const title = document.meta.title ?? document.id
-  const caption = markup`${evidence.letterOf(document.id)}. <a href="#${documentAnchor(document.id)}">${title}</a>`
-  const lines = scoreboard(extraction.observations, document.id)
-  if (lines.length === 0) return markup`<h3>${caption}</h3><p class="note">${say('scoreboard.empty')}</p>\n`
-  const heads = ['indicator', 'figure', 'said', 'period', 'status'].map(
-    (name) => markup`<th role="columnheader" scope="col">${text(`column.${name}`)}</th>`,
-  )
-  const ownPlace = extraction.place
+  const { text } = wording.messages
+  const caption = markup`${evidence.letterOf(document.id)}. <a href="#${documentAnchor(document.id)}">${document.meta.title ?? document.id}</a>`
+  const note = [
+    wording.date(evidence.dateOf(document.id)),
+    text('figures', { n: extraction.observations.length }),
+  ].join(' · ')
+  const rows = scoreRows(extraction.observations, document.id)
+  if (rows.length === 0) return markup`<h3>${caption}</h3>\n<p class="note">${note}. ${text('scoreboard.empty')}</p>\n`
   return markup`<h3>${caption}</h3>
-<p class="note">${[wording.date(evidence.dateOf(document.id)), text('figures', { n: extraction.observations.length })].join(' · ')}</p>
-<div class="scroll"><table class="stacks" role="table">
-<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<p class="note">${note}</p>
+<div class="scroll"><table class="stacks board" role="table">
+<thead role="rowgroup"><tr role="row">${columns.map((column) => markup`<th role="columnheader" scope="col">${text(`column.${column}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">
-${lines.map(({ head, comparisons }) => [viewLine(head, false, ownPlace, context), comparisons.map((o) => viewLine(o, true, ownPlace, context))])}</tbody>
+${rows.map((row) => viewScoreRow(row, extraction, context))}</tbody>
 </table></div>
 `
 }
 
-function viewLine(o: Observation, qualifies: boolean, ownPlace: string | undefined, { wording, link }: TableContext): Html {
+function viewScoreRow(row: ScoreRow, { place: ownPlace, language }: Extraction, context: TableContext): Html {
+  const { wording } = context
+  const isForeign = language !== wording.language
   const { text } = wording.messages
-  const name = markup`${wording.indicator(o.indicator, o.breakdown)}${o.place !== ownPlace && markup` <span class="aside">${wording.place(o.place)}</span>`}`
-  const cell = (column: string, content: Html | string) =>
-    markup`<td role="cell" data-label="${text(`column.${column}`)}">${content}</td>`
-  const bound = o.bound === 'exact' ? '' : markup` <span class="aside">${text(`bound.${o.bound}`)}</span>`
-  const verdict = o.verdict !== undefined && markup` <span class="verdict ${o.verdict}">${text(`verdict-mark.${o.verdict}`)}</span>`
-  return markup`<tr role="row"${qualifies && markup` class="qualifies"`}><th role="rowheader" scope="row">${name}</th>${cell('figure', markup`<div>${link(o, o.quote)}${bound}</div>`)}${cell('said', wording.said(o))}${cell('period', wording.period(o.period))}${cell('status', markup`<div>${wording.status(o.status)}${verdict}</div>`)}</tr>
+  const cell = (column: Column, ...parts: readonly Html[]) =>
+    markup`<td role="cell" class="${column === 'period' && 'period'}" data-label="${text(`column.${column}`)}">${parts.length > 0 && markup`<div>${parts}</div>`}</td>`
+  const plain = (o: Observation) =>
+    viewFigure(o, '', context, o.measure === 'level' && !isForeign ? asPrinted(o, context) : undefined)
+  const results = (measure: Measure) => (row.results[measure] ?? []).map(plain)
+  const verdict =
+    row.verdict === undefined
+      ? []
+      : [markup`<div class="verdict ${row.verdict}">${text(`verdict-mark.${row.verdict}`)}</div>`]
+  const place = row.place !== ownPlace && markup` <span class="aside">${wording.place(row.place)}</span>`
+  return markup`<tr role="row"><th role="rowheader" scope="row">${wording.indicator(row.indicator, row.breakdown)}${place}</th>${[
+    cell('period', markup`${wording.period(row.period)}`),
+    cell('level', ...results('level')),
+    cell('growth', ...results('growth')),
+    cell('attainment', ...(row.results.attainment ?? []).map((o) => viewFigure(o, attainedOf(o, context), context))),
+    cell('plan', ...row.targets.map(plain), ...verdict),
+    cell('beside', ...viewOthers(row, context)),
+  ]}</tr>
 `
+}
+
+function viewOthers({ results, comparators }: ScoreRow, context: TableContext): Html[] {
+  const { wording } = context
+  return [
+    ...others.flatMap((measure) => results[measure] ?? []).map((o) => viewFigure(o, wording.base(o), context)),
+    ...comparators.map((o) => viewFigure(o, wording.place(o.place), context)),
+  ]
+}
+
+/** A level in the words of its text, which name what is counted. */
+function asPrinted({ bound, quote }: Observation, { wording }: TableContext): string {
+  return wording.say(`bound.${bound}`, { value: quote })
+}
+
+function attainedOf({ basis }: Observation, { wording }: TableContext): string {
+  return wording.messages.text(`attained.${basis ?? 'plan'}`)
+}
+
+/** A figure with what it is held against and what it is, where it is no plain result. */
+function viewFigure(o: Observation, base: string, { wording, link }: TableContext, shown = wording.value(o)): Html {
+  const notes = [base, o.status === 'estimate' || o.status === 'forecast' ? wording.status(o.status) : ''].filter(
+    (note) => note !== '',
+  )
+  const aside: HtmlPart = notes.length > 0 && markup` <span class="aside">${notes.join(', ')}</span>`
+  return markup`<div>${link(o, shown.replaceAll('\u00a0', ' '))}${aside}</div>`
 }

@@ -1,10 +1,8 @@
-import type { Observation } from '../core/model/observation.ts'
-import type { Cell, Missing, Row, Section, Table } from '../tables/table.ts'
+import type { Cell, Figure, Missing, Row, Section, Table } from '../tables/table.ts'
 import type { Evidence } from './evidence.ts'
 import type { LinkFigure } from './figure-link.ts'
 import { join, markup } from './html.ts'
 import type { Html } from './html.ts'
-import { unitText, valueText } from './value-text.ts'
 import type { Wording } from './wording.ts'
 
 /** What a table on the page needs beside its rows. */
@@ -15,11 +13,17 @@ export interface TableContext {
 }
 
 /** Shows rows of places side by side, every number a link, every empty cell with its reason. */
-export function viewRows(places: readonly string[], rows: readonly Row[], caption: Html | string, context: TableContext, { withSaid = false } = {}): Html {
+export function viewRows(
+  places: readonly string[],
+  rows: readonly Row[],
+  caption: Html | string,
+  context: TableContext,
+  { withSaid = false } = {},
+): Html {
   const { wording } = context
   const { text } = wording.messages
   const heads = [text('column.indicator'), text('column.period'), ...places.map((place) => wording.place(place))]
-  return markup`<div class="scroll"><table class="stacks" role="table">
+  return markup`<div class="scroll"><table class="stacks cross" role="table" style="--places:${places.length}">
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads.map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">
@@ -34,20 +38,33 @@ export function viewTable(table: Table, context: TableContext): Html {
 }
 
 function viewSection(table: Table, { measure, rows }: Section, context: TableContext): Html {
-  const { text, has } = context.wording.messages
+  const { say, messages } = context.wording
+  const { text, has } = messages
   const note = has(`section.${measure}.note`) && markup`<p class="note">${text(`section.${measure}.note`)}</p>\n`
-  const name = text(`section.${measure}`)
+  const name = say(`section.${measure}`)
   return markup`<section aria-label="${name}">${viewRows(table.places, rows, name, context)}${note}</section>\n`
 }
 
 function viewRow(row: Row, withSaid: boolean, context: TableContext): Html {
   const { wording } = context
-  const unit = unitText(row.unit, row.scale, wording.messages)
-  const like = { measure: row.measure, value: 0, ...(row.basis === undefined ? {} : { basis: row.basis }) }
-  const said = withSaid ? wording.said(like) : wording.base(like)
-  const details = [said, row.measure === 'level' || row.measure === 'change' ? unit : ''].filter((part) => part !== '')
-  return markup`<tr role="row"><th role="rowheader" scope="row">${wording.indicator(row.indicator)}${details.length > 0 && markup` <span class="aside">${details.join(', ')}</span>`}</th><td role="cell" data-label="${wording.messages.text('column.period')}">${wording.period(row.period)}</td>${row.cells.map((cell) => viewCell(cell, row, context))}</tr>
+  const unit = wording.unit(row.unit, row.scale)
+  const said = withSaid ? wording.said({ ...row, value: 0 }) : wording.base(row)
+  const details = [
+    said,
+    row.unit.startsWith('percent') || row.measure === 'rank' || row.measure === 'fraction' ? '' : unit,
+  ].filter((part) => part !== '')
+  const benchmarks = row.benchmarks.map(
+    (figure) =>
+      markup` <span class="aside">${benchmarkName(figure, row, wording)}: ${linkAmount(figure, row, context)}</span>`,
+  )
+  return markup`<tr role="row"><th role="rowheader" scope="row">${wording.indicator(row.indicator)}${details.length > 0 && markup` <span class="aside">${details.join(', ')}</span>`}${benchmarks}</th><td role="cell" class="period" data-label="${wording.messages.text('column.period')}">${wording.period(row.period)}</td>${row.cells.map((cell) => viewCell(cell, row, context))}</tr>
 `
+}
+
+/** The country, with its indicator where that has another name: GDP beside GRDP. */
+function benchmarkName({ observation }: Figure, row: Row, wording: Wording): string {
+  const place = wording.place(observation.place)
+  return observation.indicator === row.indicator ? place : `${place}, ${wording.indicatorWithin(observation.indicator)}`
 }
 
 function viewCell(cell: Cell, row: Row, context: TableContext): Html {
@@ -55,29 +72,44 @@ function viewCell(cell: Cell, row: Row, context: TableContext): Html {
   const { text } = wording.messages
   const label = wording.place(cell.place)
   const targets = cell.targets.map(
-    ({ observation }) => markup`<span class="aside">${text('cell.target')} ${link(observation, amountText(observation, row, context))}</span>`,
+    (figure) => markup`<span class="aside">${text('cell.target')} ${linkAmount(figure, row, context)}</span>`,
   )
   if (cell.missing) {
-    return markup`<td role="cell" data-label="${label}"><span class="missing">${viewMissing(cell.missing, context)}</span>${targets}</td>`
+    return markup`<td role="cell" class="${cell.missing.code === 'not-stated' && cell.targets.length === 0 && 'bare'}" data-label="${label}"><span class="missing">${viewMissing(cell.missing, context)}</span>${targets}</td>`
   }
-  const figures = cell.figures.map(({ observation }) => {
+  const figures = cell.figures.map((figure) => {
+    const { observation, repeated, components } = figure
     const asides = [
       observation.status === 'actual' ? '' : wording.status(observation.status),
-      cell.isConflict ? wording.messages.text('cell.source', { document: context.evidence.letterOf(observation.doc) }) : '',
+      cell.isConflict || repeated.length > 0
+        ? wording.messages.text('cell.source', { document: context.evidence.letterOf(observation.doc) })
+        : '',
     ].filter((aside) => aside !== '')
     const verdict =
       observation.verdict !== undefined &&
       markup`<span class="aside verdict ${observation.verdict}">${text(`verdict-mark.${observation.verdict}`)}</span>`
-    return markup`<div>${link(observation, amountText(observation, row, context))}${asides.length > 0 && markup` <span class="aside">${asides.join(', ')}</span>`}${verdict}</div>`
+    const others = [
+      ...repeated.map((o) => markup`${text('cell.also')} ${link(o, o.quote)} (${context.evidence.letterOf(o.doc)})`),
+      ...(components.length > 0
+        ? [
+            markup`${text('cell.of-which')} ${join(
+              components.map((o) => link(o, o.quote)),
+              ', ',
+            )}`,
+          ]
+        : []),
+    ].map((other) => markup`<span class="aside">${other}</span>`)
+    return markup`<div>${linkAmount(figure, row, context)}${asides.length > 0 && markup` <span class="aside">${asides.join(', ')}</span>`}${verdict}${others}</div>`
   })
   const conflict = cell.isConflict && markup`<span class="aside">${text('cell.conflict')}</span>`
   return markup`<td role="cell" class="${cell.isConflict ? 'number conflict' : 'number'}" data-label="${label}"><div>${figures}${conflict}${targets}</div></td>`
 }
 
 /** A figure in the unit of its row, which stands in the row's head; percent signs stay with their numbers. */
-function amountText(observation: Observation, row: Row, { wording }: TableContext): string {
-  const unit = row.measure === 'level' && row.unit !== 'percent' ? '' : row.unit
-  return valueText({ ...observation, unit }, wording.messages, row.scale)
+function linkAmount({ observation }: Figure, row: Row, { wording, link }: TableContext): Html {
+  const amount = wording.amount(observation, row)
+  const hasOwnUnit = row.unit.startsWith('percent') && row.measure !== 'rank' && row.measure !== 'fraction'
+  return link(observation, hasOwnUnit ? amount + wording.unit(row.unit) : amount)
 }
 
 function viewMissing(missing: Missing, { wording, link }: TableContext): Html {
@@ -85,7 +117,7 @@ function viewMissing(missing: Missing, { wording, link }: TableContext): Html {
   if (!('nearest' in missing)) return say(`missing.${missing.code}`)
   const { nearest } = missing
   return say(`missing.${missing.code}`, {
-    figure: link(nearest, valueText(nearest, wording.messages)),
+    figure: link(nearest, wording.value(nearest)),
     indicator: wording.indicator(nearest.indicator, nearest.breakdown),
     said: wording.said(nearest),
     period: wording.period(nearest.period),

@@ -29,7 +29,9 @@ export function writeOutputs(folder: string, outputs: readonly Output[]): void {
 }
 
 function foldersOf(outputs: readonly Output[]): string[] {
-  return [...new Set(['', ...outputs.map((output) => path.posix.dirname(output.path)).filter((part) => part !== '.')])].sort()
+  return [
+    ...new Set(['', ...outputs.map((output) => path.posix.dirname(output.path)).filter((part) => part !== '.')]),
+  ].sort()
 }
 
 /** Whether an output is not on disk as it should be; what stands there must be of an earlier build. */
@@ -49,7 +51,9 @@ function contentOf(file: string): Buffer | 'folder' | undefined {
     if (stat === undefined) return undefined
     return stat.isFile() ? readFileSync(file) : 'folder'
   } catch (error) {
-    throw new WriteError(file, error instanceof Error && 'code' in error ? String(error.code) : 'unreadable', { cause: error })
+    throw new WriteError(file, error instanceof Error && 'code' in error ? String(error.code) : 'unreadable', {
+      cause: error,
+    })
   }
 }
 

@@ -1,9 +1,17 @@
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import { measures } from '../core/model/observation.ts'
 import type { Measure, Observation } from '../core/model/observation.ts'
-import { lastDay, territoryOf } from './territory.ts'
-import type { Cell, Figure, Missing, Row, Section, Table } from './table.ts'
-import { scaleFor } from './unit.ts'
+import { splitByTerritory } from './eras.ts'
+import { byCodePoint, makeFigures } from './figure.ts'
+import type { FigureContext, Scale } from './figure.ts'
+import { indicatorOrder } from './indicator-order.ts'
+import { whyMissing } from './missing.ts'
+import type { MissingContext } from './missing.ts'
+import { baseOf, rowKey } from './row-key.ts'
+import { lastDay } from './period.ts'
+import type { Cell, Figure, Row, Section, Table } from './table.ts'
+import { territoryOf } from './territory.ts'
+import { scaleFor, unitFamily } from './unit.ts'
 
 /** What a cross-city table is made of. */
 export interface TableRequest {
@@ -11,18 +19,13 @@ export interface TableRequest {
   readonly lexicon: Lexicon
   /** Places in the order of the columns. */
   readonly places: readonly string[]
-  /** Day of each document, for the order of sources. */
+  /** Day of each document, for the order of sources and the territory of the time. */
   readonly dateOf: (doc: string) => string | undefined
 }
 
-/** Indicators that are near enough to mention, never near enough to stand in: gross output beside GRDP. */
-const related: Readonly<Record<string, readonly string[]>> = {
-  grdp: ['gross_output', 'gdp'],
-  gross_output: ['grdp'],
-  exports: ['exports_with_services'],
-  poverty_rate: ['poor_households'],
-  grdp_per_capita: ['income_per_capita'],
-  income_per_capita: ['grdp_per_capita'],
+interface Workshop extends TableRequest, FigureContext, MissingContext {
+  /** Figures of indicators as a whole, by what they say and of when. */
+  readonly alike: (o: Observation) => readonly Observation[]
 }
 
 /**
@@ -30,122 +33,128 @@ const related: Readonly<Record<string, readonly string[]>> = {
  * territory. Parts (`breakdown`) and targets never fill a cell of the whole or of results; an empty cell says why.
  */
 export function crossCity(request: TableRequest): Table {
-  const { observations, lexicon, places } = request
+  const { observations, lexicon, places, dateOf } = request
   const whole = observations.filter(
-    (o) => o.indicator !== 'other' && o.breakdown === undefined && o.period !== undefined && o.place !== undefined,
+    (o) => o.indicator !== 'other' && o.breakdown === undefined && o.period !== undefined,
   )
-  const results = whole.filter((o) => o.status !== 'target' && places.includes(o.place ?? ''))
-  const rows = new Map<string, Observation[]>()
-  for (const o of results) {
-    const territory = territoryOf(o.place ?? '', o.period ?? '', lexicon)?.from ?? ''
-    const key = JSON.stringify([o.indicator, o.measure, comparableBasis(o), o.period, o.unit, territory])
-    rows.set(key, [...(rows.get(key) ?? []), o])
+  const byKey = groupBy(whole, rowKey)
+  const bySubject = groupBy(observations, (o) => JSON.stringify([o.place, o.indicator]))
+  const work: Workshop = {
+    ...request,
+    alike: (o) => byKey.get(rowKey(o)) ?? [],
+    saidOf: (place, indicator) => bySubject.get(JSON.stringify([place, indicator])) ?? [],
+    qualifiersOf: qualifiersIn(observations),
   }
-  const order = new Map(lexicon.indicators.map((entry, k) => [entry.id, k]))
-  const made = [...rows.values()].map((group) => makeRow(group, whole, request))
-  made.sort(
+  const columns = new Set(places)
+  const rows = [...byKey.values()].flatMap((group) => {
+    const results = group.filter((o) => o.status !== 'target' && columns.has(o.place ?? ''))
+    return results.length === 0 ? [] : splitByTerritory(results, lexicon, dateOf).map((part) => makeRow(part, work))
+  })
+  const order = indicatorOrder(lexicon)
+  rows.sort(
     (a, b) =>
-      (order.get(a.indicator) ?? 1e6) - (order.get(b.indicator) ?? 1e6) ||
-      compare(lastDay(b.period), lastDay(a.period)) ||
-      compare(a.period, b.period) ||
-      compare(a.basis ?? '', b.basis ?? '') ||
-      compare(a.unit, b.unit),
+      order(a.indicator) - order(b.indicator) ||
+      byCodePoint(lastDay(b.period), lastDay(a.period)) ||
+      byCodePoint(a.period, b.period) ||
+      byCodePoint(a.basis ?? '', b.basis ?? '') ||
+      byCodePoint(a.unit, b.unit),
   )
   const sections: Section[] = measures
-    .map((measure) => ({ measure, rows: made.filter((row) => row.measure === measure) }))
+    .map((measure) => ({ measure, rows: rows.filter((row) => row.measure === measure) }))
     .filter((section) => section.rows.length > 0)
   return { places, sections }
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Attainments of different plans (central, local) are different things; levels have no basis. */
-const comparableBasis = (o: Observation) => o.basis ?? ''
-
-function makeRow(group: readonly Observation[], whole: readonly Observation[], request: TableRequest): Row {
-  const [first] = group
-  if (!first?.period) throw new Error('a row needs a figure')
-  const { indicator, measure, basis, period, unit } = first
-  const scale = scaleFor(
+function makeRow(group: readonly Observation[], work: Workshop): Row {
+  const [like] = group
+  if (like?.period === undefined) throw new Error('a row needs a figure with a period')
+  const unit = commonUnit(group, work.lexicon)
+  const scale = {
     unit,
-    group.map(({ value }) => value),
-  )
-  const cells = request.places.map((place) => makeCell(place, first, group, whole, scale, request))
-  return { indicator, measure, ...(basis === undefined ? {} : { basis }), period, unit, scale, cells }
-}
-
-function makeCell(
-  place: string,
-  like: Observation,
-  group: readonly Observation[],
-  whole: readonly Observation[],
-  scale: number,
-  request: TableRequest,
-): Cell {
-  const own = group.filter((o) => o.place === place)
-  const date = (o: Observation) => request.dateOf(o.doc) ?? ''
-  const sorted = [...own].sort((a, b) => compare(date(b), date(a)) || compare(a.doc, b.doc) || a.start - b.start)
-  const figures = distinct(sorted).map((o) => toFigure(o, scale, request.observations))
-  const targets = whole
-    .filter(
-      (o) =>
-        o.status === 'target' &&
-        o.place === place &&
-        o.indicator === like.indicator &&
-        o.measure === like.measure &&
-        o.period === like.period &&
-        o.unit === like.unit,
-    )
-    .map((o) => toFigure(o, scale, request.observations))
-  const isConflict = figures.length > 1
-  if (figures.length > 0) return { place, figures, targets, isConflict }
-  return { place, figures, targets, isConflict, missing: whyMissing(place, like, targets, request) }
-}
-
-/** Passages that print the same value for the same thing are one figure; the first keeps the source. */
-function distinct(observations: readonly Observation[]): Observation[] {
-  const kept: Observation[] = []
-  for (const o of observations) {
-    if (!kept.some((k) => k.value === o.value && k.high === o.high && k.total === o.total)) kept.push(o)
+    scale: scaleFor(
+      unit,
+      group.filter((o) => o.unit === unit).map(({ value }) => value),
+    ),
   }
-  return kept
+  const basis = baseOf(like)
+  return {
+    indicator: like.indicator,
+    measure: like.measure,
+    ...(basis === undefined ? {} : { basis }),
+    period: like.period,
+    ...scale,
+    cells: work.places.map((place) => makeCell(place, like, group, scale, work)),
+    benchmarks: makeBenchmarks(like, scale, work),
+  }
 }
 
-function toFigure(observation: Observation, scale: number, all: readonly Observation[]): Figure {
-  const { value, high, doc, id } = observation
-  const comparisons = all.filter((o) => o.doc === doc && o.of === id)
-  return { observation, amount: value / scale, ...(high === undefined ? {} : { high: high / scale }), comparisons }
+/** The unit that a row is shown in: that of the indicator where a figure has it, else that of the first figure. */
+function commonUnit(group: readonly Observation[], lexicon: Lexicon): string {
+  const own = lexicon.indicator(group[0]?.indicator ?? '')?.units ?? []
+  return own.find((unit) => group.some((o) => o.unit === unit)) ?? group[0]?.unit ?? ''
 }
 
-/** The nearest thing that the texts say of the place, and why it is not the same. */
-function whyMissing(place: string, like: Observation, targets: readonly Figure[], request: TableRequest): Missing {
-  const said = request.observations.filter((o) => o.place === place && o.indicator === like.indicator)
-  const [target] = targets
-  if (target) return { code: 'target-only', nearest: target.observation }
-  const results = said.filter((o) => o.status !== 'target' && o.breakdown === undefined)
-  const territory = (o: Observation) =>
-    o.period === undefined ? undefined : territoryOf(place, o.period, request.lexicon)?.from
-  const sameKind = results.filter((o) => o.measure === like.measure && o.unit === like.unit)
-  const elsewhere = sameKind.find((o) => o.period === like.period && territory(o) !== territory(like))
-  if (elsewhere) return { code: 'other-territory', nearest: elsewhere }
-  const [otherPeriod] = [...sameKind].sort((a, b) => distance(a, like) - distance(b, like))
-  if (otherPeriod && otherPeriod.period !== like.period) return { code: 'other-period', nearest: otherPeriod }
-  const otherMeasure = results.find((o) => o.period === like.period) ?? results[0]
-  if (otherMeasure) return { code: 'other-measure', nearest: otherMeasure }
-  const part = said.find((o) => o.breakdown !== undefined && o.status !== 'target')
-  if (part) return { code: 'part-only', nearest: part }
-  const akin = request.observations.find(
-    (o) => o.place === place && (related[like.indicator] ?? []).includes(o.indicator),
+function makeCell(place: string, like: Observation, group: readonly Observation[], scale: Scale, work: Workshop): Cell {
+  const { lexicon, dateOf } = work
+  const mine = group.filter((o) => o.place === place)
+  const figures = makeFigures(mine, scale, work)
+  const territory = territoryOf(place, like.period ?? '', lexicon, dateOf((mine[0] ?? like).doc))
+  return {
+    place,
+    figures,
+    targets: makeFigures(targetsFor(place, like, work), scale, work),
+    isConflict: figures.length > 1,
+    ...(figures.length > 0 ? {} : { missing: whyMissing(place, like, work) }),
+    ...(territory === undefined ? {} : { territory }),
+  }
+}
+
+/** The plans for what a row is about, against whatever base they are put. */
+function targetsFor(place: string, like: Observation, { saidOf }: Workshop): Observation[] {
+  return saidOf(place, like.indicator).filter(
+    (o) =>
+      o.status === 'target' &&
+      o.breakdown === undefined &&
+      o.measure === like.measure &&
+      o.period === like.period &&
+      unitFamily(o) === unitFamily(like),
   )
-  if (akin) return { code: 'related-only', nearest: akin }
-  return { code: 'not-stated' }
 }
 
-/** Years between the ends of two periods. */
-function distance(a: Observation, b: Observation): number {
-  const year = (o: Observation) =>
-    o.period === undefined ? 9999 : Number(lastDay(o.period).slice(0, 4)) + Number(lastDay(o.period).slice(5, 7)) / 12
-  return Math.abs(year(a) - year(b))
+/** What the texts say of the country that the columns lie in, for the same or for what the country has in its stead. */
+function makeBenchmarks(like: Observation, scale: Scale, work: Workshop): readonly Figure[] {
+  const { lexicon, places } = work
+  const twin = lexicon.indicator(like.indicator)?.twins?.country ?? like.indicator
+  const countries = new Set(
+    lexicon.places
+      .filter(
+        ({ id, kind }) =>
+          kind === 'country' && !places.includes(id) && places.some((place) => lexicon.isWithin(place, id)),
+      )
+      .map(({ id }) => id),
+  )
+  const found = [like.indicator, twin].flatMap((indicator) => work.alike({ ...like, indicator }))
+  const told = [...new Set(found)].filter((o) => o.status !== 'target' && countries.has(o.place ?? ''))
+  return makeFigures(told, scale, work)
+}
+
+function groupBy(observations: readonly Observation[], keyOf: (o: Observation) => string): Map<string, Observation[]> {
+  const groups = new Map<string, Observation[]>()
+  for (const o of observations) {
+    const key = keyOf(o)
+    const group = groups.get(key)
+    if (group) group.push(o)
+    else groups.set(key, [o])
+  }
+  return groups
+}
+
+function qualifiersIn(observations: readonly Observation[]): (o: Observation) => readonly Observation[] {
+  const qualifiers = groupBy(
+    observations.filter((o) => o.of !== undefined),
+    (o) => JSON.stringify([o.doc, o.of]),
+  )
+  return ({ doc, id }) => qualifiers.get(JSON.stringify([doc, id])) ?? []
 }
 
 /** The rows of one measure, or none. */

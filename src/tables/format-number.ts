@@ -1,16 +1,16 @@
 import type { Language } from '../core/lexicon/lexicon.ts'
 
-/** A number for people: `84.199,2` in Vietnamese, `84,199.2` in English; as many decimals as given, at most `digits`. */
-export function formatNumber(value: number, language: Language, digits = 6): string {
-  const rounded = Number(value.toFixed(digits))
-  const [whole = '0', decimals] = plain(Math.abs(rounded), digits).split('.')
+/** A number for people: `84.199,2` in Vietnamese, `84,199.2` in English; at most `digits` decimals and at least `shown`. */
+export function formatNumber(value: number, language: Language, digits = 6, shown = 0): string {
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(Math.max(digits, shown)).split('.')
+  const kept = decimals.slice(0, shown) + decimals.slice(shown).replace(/0+$/, '')
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'vi' ? '.' : ',')
-  const sign = rounded < 0 ? '−' : ''
-  return sign + grouped + (decimals ? (language === 'vi' ? ',' : '.') + decimals : '')
+  const isZero = /^0*$/.test(whole + kept)
+  const sign = value < 0 && !isZero ? '−' : ''
+  return sign + grouped + (kept === '' ? '' : (language === 'vi' ? ',' : '.') + kept)
 }
 
-/** Decimal notation without exponent or trailing noughts. */
-function plain(value: number, digits: number): string {
-  const text = value.toFixed(digits)
-  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
+/** How many decimals a number was printed with, by its smallest step in the unit it is shown in. */
+export function decimalsOf(step: number): number {
+  return step > 0 && step < 1 ? Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0
 }

@@ -1,101 +1,226 @@
+import type { PlaceKind } from '../core/lexicon/entries.ts'
+import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
-import type { Row, Table } from './table.ts'
+import { byCodePoint, isEarly } from './figure.ts'
+import { lastDay, periodKind } from './period.ts'
+import type { Missing, Row, Table } from './table.ts'
+import { comparableRows, placesWithFigure } from './views.ts'
 
-/** Something that the texts do not decide, with the observations that show it. */
+/** Codes of what the texts do not allow one to conclude. */
+export const limitCodes = [
+  'no-comparable',
+  'conflict',
+  'rank-conflict',
+  'status-differs',
+  'own-plans',
+  'said-early',
+  'periods-differ',
+  'unlike-places',
+  'no-results',
+  'territory-changed',
+  'place-ended',
+] as const
+
+/** Something that the texts do not decide, with what shows it. */
 export type Limit =
-  /** A place says nothing that can stand beside the others in a row that matters. */
-  | {
-      readonly code: 'no-comparable'
-      readonly row: Row
-      readonly place: string
-      readonly nearest?: Observation
-      readonly reason: string
-    }
-  /** A figure was said before its period ended. */
-  | { readonly code: 'said-early'; readonly observation: Observation; readonly date: string }
-  /** Two figures for one thing. */
+  /** A place has nothing that can stand beside the others in a row where they can be compared. */
+  | { readonly code: 'no-comparable'; readonly row: Row; readonly place: string; readonly missing: Missing }
+  /** Different values for one thing. */
   | {
       readonly code: 'conflict'
       readonly row: Row
       readonly place: string
       readonly observations: readonly Observation[]
     }
-  /** A text ranks a place second and calls it the first. */
+  /** Different ranks for one thing in one field. */
   | { readonly code: 'rank-conflict'; readonly observations: readonly Observation[] }
-  /** The documents of two places speak of different periods. */
-  | { readonly code: 'periods-differ'; readonly place: string; readonly periods: readonly string[] }
+  /** Some places give results, others estimates or forecasts. */
+  | {
+      readonly code: 'status-differs'
+      readonly row: Row
+      readonly guessed: readonly string[]
+      readonly stated: readonly string[]
+    }
+  /** Places are held against plans of their own making. */
+  | { readonly code: 'own-plans'; readonly row: Row }
+  /** A document gives figures for a period that had not ended. */
+  | {
+      readonly code: 'said-early'
+      readonly doc: string
+      readonly date: string
+      readonly period: string
+      readonly observations: readonly Observation[]
+    }
+  /** The places report on different periods. */
+  | {
+      readonly code: 'periods-differ'
+      readonly periods: readonly { readonly place: string; readonly periods: readonly string[] }[]
+      /** Rows with figures of one place only, of all. */
+      readonly alone: number
+      readonly all: number
+    }
+  /** The places are of different standing, so their sizes are not to be compared. */
+  | {
+      readonly code: 'unlike-places'
+      readonly kinds: readonly { readonly kind: PlaceKind; readonly places: readonly string[] }[]
+    }
+  /** A document states no result in figures. */
+  | { readonly code: 'no-results'; readonly doc: string }
+  /** The name stands for another area since. */
+  | {
+      readonly code: 'territory-changed'
+      readonly place: string
+      readonly date: string
+      readonly joined: readonly string[]
+    }
+  /** The place is no more. */
+  | { readonly code: 'place-ended'; readonly place: string; readonly date: string; readonly successor: string }
 
-/** What a careful reader cannot conclude from the corpus, computed from the table and the observations. */
-export function findLimits(
-  table: Table,
-  observations: readonly Observation[],
-  dateOf: (doc: string) => string | undefined,
-  matters: ReadonlySet<string>,
-): Limit[] {
-  const limits: Limit[] = []
-  for (const row of table.sections.flatMap((section) => section.rows)) {
-    for (const cell of row.cells) {
-      if (cell.isConflict)
-        limits.push({
-          code: 'conflict',
-          row,
-          place: cell.place,
-          observations: cell.figures.map((figure) => figure.observation),
-        })
-      if (!cell.missing || !matters.has(row.indicator) || (row.measure !== 'growth' && row.measure !== 'level'))
-        continue
-      const nearest = 'nearest' in cell.missing ? cell.missing.nearest : undefined
-      limits.push({
-        code: 'no-comparable',
-        row,
-        place: cell.place,
-        reason: cell.missing.code,
-        ...(nearest ? { nearest } : {}),
-      })
-    }
-  }
-  for (const observation of observations) {
-    const date = dateOf(observation.doc)
-    const year = /^(\d{4})$/.exec(observation.period ?? '')?.[1]
-    const early =
-      date !== undefined &&
-      year !== undefined &&
-      date.slice(0, 4) === year &&
-      date.length === 10 &&
-      date.slice(5) < '12-31'
-    if (
-      early &&
-      observation.status !== 'target' &&
-      matters.has(observation.indicator) &&
-      observation.measure === 'growth' &&
-      observation.place !== 'vietnam'
-    ) {
-      limits.push({ code: 'said-early', observation, date })
-    }
-  }
-  limits.push(...rankConflicts(observations))
-  for (const place of table.places) {
-    const periods = [
-      ...new Set(
-        observations
-          .filter((o) => o.place === place && o.period !== undefined && o.status !== 'target')
-          .map((o) => o.period ?? ''),
-      ),
-    ].sort()
-    limits.push({ code: 'periods-differ', place, periods })
-  }
-  return limits
+/** What limits are found in. */
+export interface LimitRequest {
+  readonly table: Table
+  readonly observations: readonly Observation[]
+  readonly lexicon: Lexicon
+  readonly dateOf: (doc: string) => string | undefined
+}
+
+/** What a careful reader cannot conclude from the texts, computed from the table and the observations. */
+export function findLimits(request: LimitRequest): Limit[] {
+  const rows = comparableRows(request.table)
+  return [
+    ...rows.flatMap(notComparable),
+    ...conflicts(request.table),
+    ...rankConflicts(request.observations),
+    ...rows.flatMap(unlikeStatus),
+    ...rows.flatMap(ownPlans),
+    ...saidEarly(request),
+    ...periodsDiffer(request),
+    ...unlikePlaces(request),
+    ...withoutResults(request),
+    ...changedPlaces(request),
+  ]
+}
+
+function notComparable(row: Row): Limit[] {
+  return row.cells.flatMap(({ place, missing }) =>
+    missing ? [{ code: 'no-comparable' as const, row, place, missing }] : [],
+  )
+}
+
+function conflicts(table: Table): Limit[] {
+  const rows = table.sections.filter(({ measure }) => measure !== 'rank').flatMap((section) => section.rows)
+  return rows.flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.isConflict)
+      .map(({ place, figures }) => ({ code: 'conflict', row, place, observations: figures.map((f) => f.observation) })),
+  )
 }
 
 /** Ranks of one place for one indicator and period in one field that do not agree. */
 function rankConflicts(observations: readonly Observation[]): Limit[] {
   const groups = new Map<string, Observation[]>()
   for (const o of observations) {
-    if (o.measure !== 'rank' || o.breakdown !== undefined) continue
-    const key = [o.indicator, o.place, o.period, o.basis].join(' ')
+    if (o.measure !== 'rank' || o.breakdown !== undefined || o.status === 'target') continue
+    const key = JSON.stringify([o.indicator, o.place, o.period, o.basis])
     groups.set(key, [...(groups.get(key) ?? []), o])
   }
   return [...groups.values()]
     .filter((group) => new Set(group.map((o) => o.value)).size > 1)
     .map((group) => ({ code: 'rank-conflict', observations: group }))
+}
+
+function unlikeStatus(row: Row): Limit[] {
+  const filled = row.cells.filter((cell) => cell.figures.length > 0)
+  const isStated = (cell: Row['cells'][number]) =>
+    cell.figures.some(({ observation }) => observation.status === 'actual')
+  const stated = filled.filter(isStated).map(({ place }) => place)
+  const guessed = filled.filter((cell) => !isStated(cell)).map(({ place }) => place)
+  return stated.length > 0 && guessed.length > 0 ? [{ code: 'status-differs', row, guessed, stated }] : []
+}
+
+function ownPlans(row: Row): Limit[] {
+  return row.measure === 'attainment' || row.measure === 'fraction' ? [{ code: 'own-plans', row }] : []
+}
+
+/** The figures that places are compared by come first: they are what a reader would take away. */
+function saidEarly({ table, observations, dateOf }: LimitRequest): Limit[] {
+  const compared = new Set(
+    comparableRows(table).flatMap((row) => row.cells.flatMap(({ figures }) => figures.map((f) => f.observation))),
+  )
+  const weight = (o: Observation) => Number(compared.has(o)) + Number(compared.has(o) && o.measure === 'growth')
+  const groups = new Map<string, { doc: string; date: string; period: string; observations: Observation[] }>()
+  for (const o of observations) {
+    const date = dateOf(o.doc)
+    const isResult = o.status === 'actual' || o.status === 'estimate'
+    if (!isResult || o.measure === 'rank' || date === undefined || o.period === undefined || !isEarly(date, o.period))
+      continue
+    const key = JSON.stringify([o.doc, o.period])
+    const group = groups.get(key) ?? { doc: o.doc, date, period: o.period, observations: [] }
+    group.observations.push(o)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ observations: figures, ...group }) => ({
+    code: 'said-early',
+    ...group,
+    observations: [...figures].sort((a, b) => weight(b) - weight(a)),
+  }))
+}
+
+function periodsDiffer({ table, observations }: LimitRequest): Limit[] {
+  const rows = table.sections.flatMap((section) => section.rows)
+  const periods = table.places
+    .map((place) => ({
+      place,
+      periods: [
+        ...new Set(
+          observations
+            .filter((o) => o.place === place && o.status !== 'target' && o.status !== 'forecast')
+            .flatMap((o) => (o.period === undefined || periodKind(o.period) === 'day' ? [] : [o.period])),
+        ),
+      ].sort((a, b) => byCodePoint(lastDay(a), lastDay(b)) || byCodePoint(a, b)),
+    }))
+    .filter((entry) => entry.periods.length > 0)
+  if (new Set(periods.map((entry) => entry.periods.join(' '))).size < 2) return []
+  const alone = rows.filter((row) => placesWithFigure(row) === 1).length
+  return [{ code: 'periods-differ', periods, alone, all: rows.length }]
+}
+
+function unlikePlaces({ table, lexicon }: LimitRequest): Limit[] {
+  const kinds = new Map<PlaceKind, string[]>()
+  for (const id of table.places) {
+    const kind = lexicon.place(id)?.kind
+    if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), id])
+  }
+  return kinds.size < 2
+    ? []
+    : [{ code: 'unlike-places', kinds: [...kinds].map(([kind, places]) => ({ kind, places })) }]
+}
+
+function withoutResults({ observations }: LimitRequest): Limit[] {
+  const withResults = new Set(
+    observations.filter((o) => o.status === 'actual' || o.status === 'estimate').map(({ doc }) => doc),
+  )
+  const docs = new Set(observations.map(({ doc }) => doc))
+  return [...docs].filter((doc) => !withResults.has(doc)).map((doc) => ({ code: 'no-results', doc }))
+}
+
+/** Places whose name stands for another area than in the texts, or for none, since the last of their figures. */
+function changedPlaces({ table, observations, lexicon, dateOf }: LimitRequest): Limit[] {
+  return table.places.flatMap((place): Limit[] => {
+    const said = observations.filter((o) => o.place === place).flatMap(({ doc }) => dateOf(doc) ?? [])
+    const last = said.sort(byCodePoint).at(-1)
+    const entry = lexicon.place(place)
+    if (last === undefined || entry === undefined) return []
+    const change = entry.territories?.find(
+      ({ from, holds }) => from !== undefined && from > last && holds !== undefined,
+    )
+    const joined = change?.holds?.filter((part) => part !== place) ?? []
+    if (change?.from !== undefined && joined.length > 0) {
+      return [{ code: 'territory-changed', place, date: change.from, joined }]
+    }
+    if (entry.to !== undefined && entry.to >= last && entry.successor !== undefined) {
+      return [{ code: 'place-ended', place, date: entry.to, successor: entry.successor }]
+    }
+    return []
+  })
 }

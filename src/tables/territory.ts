@@ -1,23 +1,22 @@
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Territory } from '../core/lexicon/entries.ts'
+import { lastDay } from './period.ts'
 
-/** Last day of a printed period: `2024-Q1` → `2024-03-31`. */
-export function lastDay(period: string): string {
-  const end = period.split('/').at(-1) ?? period
-  const part = /^(\d{4})-([QS])(\d)$/.exec(end)
-  if (part) {
-    const month = part[2] === 'Q' ? Number(part[3]) * 3 : Number(part[3]) * 6
-    return `${part[1]}-${String(month).padStart(2, '0')}-31`
-  }
-  if (/^\d{4}$/.test(end)) return `${end}-12-31`
-  return /^\d{4}-\d{2}$/.test(end) ? `${end}-31` : end
+export { lastDay } from './period.ts'
+
+/**
+ * The area that a place's name stood for on a day, where it changed under the same name: Hải Phòng before and after
+ * 1 July 2025 are two. Undefined where it never changed.
+ */
+export function territoryOn(place: string, day: string, lexicon: Lexicon): Territory | undefined {
+  return lexicon.place(place)?.territories?.find(({ from = '0000', to = '9999' }) => from <= day && day <= to)
 }
 
 /**
- * The area that a place's name stood for at the end of a period, where it changed under the same name: Hải Phòng before
- * and after 1 July 2025 are two. Undefined where it never changed.
+ * The area that a figure is about: that of the end of its period, or of the day of the document where that came
+ * first, since nobody reports on borders to come.
  */
-export function territoryOf(place: string, period: string, lexicon: Lexicon): Territory | undefined {
-  const day = lastDay(period)
-  return lexicon.place(place)?.territories?.find(({ from = '0000', to = '9999' }) => from <= day && day <= to)
+export function territoryOf(place: string, period: string, lexicon: Lexicon, said?: string): Territory | undefined {
+  const end = lastDay(period)
+  return territoryOn(place, said !== undefined && said < end ? said : end, lexicon)
 }

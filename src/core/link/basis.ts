@@ -168,8 +168,9 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposa
   const span = spanOf(reading, quantity.from, quantity.to)
   if (quantity.total === 63 || quantity.total === 64 || quantity.total === 34)
     return { value: 'national', origin: 'stated', strength: 80, span }
-  for (const mention of frame.right.slice(0, 6)) {
-    if (mention.kind === 'sign' && mention.sign !== '/') break
+  for (const [k, mention] of frame.right.slice(0, 8).entries()) {
+    const inGroup = mention.kind === 'sign' && mention.sign === ',' && hasTag(frame.right[k + 1], 'giver-local')
+    if (mention.kind === 'sign' && mention.sign !== '/' && !inGroup) break
     const at = spanOf(reading, mention.from, mention.to)
     if (isNational(mention))
       return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }

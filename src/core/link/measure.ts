@@ -28,7 +28,7 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
   const asked: Asked = { frame, topic, claims, verb: governingVerb(frame), base: baseAfter(frame) }
   const decision = decide(rules, asked)
   const measure = (decision.won?.value ?? 'level') as Measure
-  const signed = measure === 'growth' || measure === 'change'
+  const signed = measure === 'growth' || measure === 'change' || measure === 'contribution'
   const listed =
     decision.won?.rule === 'as-in-list'
       ? previousClaim(asked)
@@ -39,7 +39,10 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
   return {
     measure,
     decision,
-    negative: signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
+    negative:
+      decision.won?.rule === 'excess-over-plan'
+        ? shortOfPlan(asked)
+        : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
     excess: decision.won?.rule === 'excess-over-plan',
   }
 }
@@ -82,7 +85,9 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'contributes',
     propose: (asked) =>
-      hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked)) ? stated('contribution', 92) : undefined,
+      hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked))
+        ? stated(isPercent(asked) && givesPartOf(asked.frame) ? 'share' : 'contribution', 92)
+        : undefined,
   },
   {
     name: 'causes-growth',
@@ -115,7 +120,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'excess-over-plan',
     propose: (asked) =>
-      isPercent(asked) && isPlan(asked.base) && !asked.base.versus && beforeFigure(asked.frame, 'over-plan')
+      isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame))
         ? stated('attainment', 93)
         : undefined,
   },
@@ -295,6 +300,26 @@ function causesIndex({ frame }: Asked): boolean {
 }
 
 const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
+
+/** `đóng góp 20% GDP cả nước`: so much of a whole, not of a growth. */
+function givesPartOf(frame: Frame): boolean {
+  const next = frame.right.find((mention) => !hasTag(mention, 'function', 'of'))
+  return (
+    (next?.kind === 'indicator' && next.names.every(({ firmness }) => firmness !== 'growth')) || hasTag(next, 'whole')
+  )
+}
+
+/** `vượt 27% dự toán`. */
+const overPlan = ({ base, frame }: Asked) => isPlan(base) && beforeFigure(frame, 'over-plan')
+
+/** `hụt 8% dự toán`: so much less than the plan. */
+const shortOfPlan = ({ base, frame }: Asked) => isPlan(base) && beforeFigure(frame, 'under-plan')
+
+/** `vượt kế hoạch 3,4%`. */
+function planBefore({ mentions, at }: Frame): boolean {
+  const plan = mentions[at - 1]
+  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(mentions[at - 2], 'over-plan')
+}
 
 function beforeFigure(frame: Frame, tag: string): boolean {
   const last = frame.mentions[frame.at - 1]

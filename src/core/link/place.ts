@@ -23,6 +23,8 @@ export function decidePlace(asked: Asked): Decision {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', propose: countryCompared },
+  { name: 'place-right-after', propose: placeRightAfter },
+  { name: 'own-area', propose: ownArea },
   { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
   {
     name: 'place-before',
@@ -35,7 +37,10 @@ const rules: readonly Rule<Asked>[] = [
     propose: (asked) =>
       fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited'),
   },
-  { name: 'place-of-lines', propose: ({ scene }) => take(scene.blockPlace, 40) },
+  {
+    name: 'place-of-lines',
+    propose: ({ scene, frame }) => (hasTag(frame.mentions[0], 'giver-local') ? take(scene.blockPlace, 40) : undefined),
+  },
   { name: 'place-of-document', propose: ({ scene }) => take(scene.documentPlace, 30) },
 ]
 
@@ -70,14 +75,18 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
 function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | undefined {
   const { lexicon } = asked.frame.reading
   for (const mention of mentions) {
-    if (mention.kind === 'sign' && mention.sign === ':') return undefined
+    if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
     if (mention.kind !== 'place') continue
     const { place } = mention
     if (isForeign(asked, place.id)) {
       if (ownEconomy.has(asked.topic.indicator)) return mention
       continue
     }
-    if (place.kind === 'region' || place.kind === 'group') continue
+    if (place.kind === 'group') continue
+    if (place.kind === 'region') {
+      if (isSubject(asked.frame, mention) && mentions !== asked.frame.right) return mention
+      continue
+    }
     if (
       asked.scene.documentPlace &&
       place.id !== asked.scene.documentPlace &&
@@ -106,6 +115,21 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
   const opens =
     before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
   return opens && !hasTag(before, 'among', 'whole', 'of') && at < frame.at
+}
+
+/** `mức tăng 2,9% của cả nước`: whose figure it is, said right after it. */
+function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const [of, owner] = asked.frame.right
+  if (!hasTag(of, 'of') || owner?.kind !== 'place' || isForeign(asked, owner.place.id)) return undefined
+  return fromMention(asked, owner, 84, 'stated')
+}
+
+/** `GRDP của thành phố`, after another place was named: the document's own. */
+function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const own = frame.left.find((mention) => hasTag(mention, 'own-area'))
+  const value = scene.blockPlace ?? scene.documentPlace
+  if (!own || value === undefined || value === 'vietnam') return undefined
+  return { value, origin: 'inherited', strength: 82, span: spanOf(frame.reading, own.from, own.to) }
 }
 
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */

@@ -54,7 +54,8 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
     const mention = frame.left[k]
     if (!mention) continue
     if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))) {
-      return plain('target', 90, frame, mention)
+      const exceeds = frame.quantity.family === 'ratio' && hasTag(frame.left[k - 1], 'over-plan', 'exceeded')
+      return exceeds ? undefined : plain('target', 90, frame, mention)
     }
     if (!passesPlan(mention, frame.left, k)) return undefined
   }

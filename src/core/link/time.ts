@@ -127,8 +127,18 @@ function fromMention(
   origin: Proposal['origin'],
 ): Omit<Proposal, 'rule'> | undefined {
   if (!mention) return undefined
-  const calendar = resolvePeriod(mention, asked.scene)
+  const calendar = resolvePeriod(inYearOfSentence(mention, asked.frame), asked.scene)
   return note(asked.found, calendar, strength, origin, spanOf(asked.frame.reading, mention.from, mention.to))
+}
+
+/** `Cả năm 2022 …, còn quý IV …`: a part of a year without one takes the year named before it in the sentence. */
+function inYearOfSentence(mention: PeriodMention, { mentions }: Frame): PeriodMention {
+  if (!mention.calendar || mention.relative || yearOf(mention.calendar) !== undefined) return mention
+  const named = mentions
+    .slice(0, mentions.indexOf(mention))
+    .findLast((other) => other.kind === 'period' && other.calendar?.type === 'year' && other.role === undefined)
+  const year = named?.kind === 'period' && named.calendar ? yearOf(named.calendar) : undefined
+  return year === undefined ? mention : { ...mention, calendar: withYear(mention.calendar, year) }
 }
 
 const isBareSamePeriod = (mention: Frame['left'][number]): mention is BaseMention =>
@@ -136,17 +146,19 @@ const isBareSamePeriod = (mention: Frame['left'][number]): mention is BaseMentio
 
 /** `(cùng kỳ tăng 16,2%)`, `mức tăng 7,24% cùng kỳ năm trước`: the same stretch a year earlier. */
 function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
-  const { frame, source, measure } = asked
-  if (!source?.calendar || (measure !== 'growth' && measure !== 'level' && measure !== 'attainment')) return undefined
+  const { frame, source, measure, scene } = asked
+  if (measure !== 'growth' && measure !== 'level' && measure !== 'attainment') return undefined
   const before = frame.left.find(isBareSamePeriod)
   const isBase =
     frame.left.some((mention) => hasTag(mention, 'versus')) ||
     frame.left.some((mention) => hasTag(mention, 'growth-head'))
   const after = isBase ? frame.right.slice(0, 2).find(isBareSamePeriod) : undefined
   const mention = before ?? after
-  if (!mention) return undefined
+  const now =
+    source?.calendar ?? (before ? (scene.blockPeriod ?? scene.section.period ?? scene.documentPeriod) : undefined)
+  if (!mention || !now) return undefined
   const span = spanOf(frame.reading, mention.from, mention.to)
-  return note(asked.found, shiftYears(source.calendar, -1), 95, 'stated', span)
+  return note(asked.found, shiftYears(now, -1), 95, 'stated', span)
 }
 
 /** `kế hoạch năm 2018 (138.000 tỷ đồng)`: a plan's figure is about the plan's year. */
@@ -200,14 +212,24 @@ const usable =
     (mention.relative !== 'now' || asked.measure === 'level') &&
     (mention.role !== 'deadline' || asked.status === 'target') &&
     mention.role !== 'since' &&
-    (mention.role !== 'term' || mention.relative === 'half-term')
+    (mention.role !== 'term' || mention.relative === 'half-term' || asked.frame.mentions[0] === mention)
+
+/** A date to reach something by lies after the report; one before it is when it was. */
+function isAhead(mention: PeriodMention, { year }: Scene): boolean {
+  const own = mention.calendar && yearOf(mention.calendar)
+  return own === undefined || year === undefined || own > year
+}
 
 /** `7,46% của quý I/2017`, `đạt 500 tỷ trong 9 tháng`: a period with nothing but small words between. */
-function rightOf({ frame, measure }: Asked): PeriodMention | undefined {
+function rightOf({ frame, measure, scene }: Asked): PeriodMention | undefined {
   if (measure === 'multiple') return undefined
   for (const mention of frame.right) {
     if (mention.kind === 'period')
-      return mention.role === 'deadline' || mention.role === 'since' || mention.relative === 'now' ? undefined : mention
+      return (mention.role === 'deadline' && isAhead(mention, scene)) ||
+        mention.role === 'since' ||
+        mention.relative === 'now'
+        ? undefined
+        : mention
     if (!hasTag(mention, 'of', 'function')) return undefined
   }
   return undefined

@@ -248,7 +248,7 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'ratio' && frame.quantity.family !== 'money') return undefined
-  if (strangePhrase(frame)) return undefined
+  if (strangePhrase(frame) || hasTag(governingVerb(frame), 'contribute')) return undefined
   if (
     lastSegment(frame.left).some(
       (mention) => mention.kind === 'indicator' || hasTag(mention, 'share', 'increase', 'decrease'),

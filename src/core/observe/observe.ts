@@ -2,6 +2,7 @@ import { formatPeriod } from '../model/calendar.ts'
 import type { FieldName, Observation, Origin } from '../model/observation.ts'
 import type { NormalText } from '../text/normalize.ts'
 import type { Claim } from '../link/claim.ts'
+import { cueAt } from '../recognize/reading.ts'
 import { hasTag } from '../link/frame.ts'
 import { spanOf } from '../link/segment.ts'
 import { confidenceOf } from './confidence.ts'
@@ -53,21 +54,22 @@ function toObservation(doc: string, claim: Claim, ids: ReadonlyMap<Claim, string
 function valuesOf(claim: Claim): { value: number; high?: number } {
   const { quantity } = claim.frame
   const turn = (printed: number): number => {
-    if (claim.excess) return clean(100 + printed)
+    if (claim.excess) return clean(claim.negative ? 100 - printed : 100 + printed)
     if (claim.measure === 'multiple' && quantity.unit === 'percent') return clean(printed / 100)
     return claim.negative || isDeficit(claim) ? -printed : printed
   }
-  return quantity.high === undefined
-    ? { value: turn(quantity.value) }
-    : { value: turn(quantity.value), high: turn(quantity.high) }
+  if (quantity.high === undefined) return { value: turn(quantity.value) }
+  const [low, high] = [turn(quantity.value), turn(quantity.high)].sort((a, b) => a - b)
+  return { value: low ?? 0, high: high ?? 0 }
 }
 
 /** A deficit is a level below nought. */
 function isDeficit({ measure, topic, frame }: Claim): boolean {
   if (measure !== 'level') return false
+  const { reading, quantity, leftFrom } = frame
+  for (let at = leftFrom; at < quantity.from; at++) if (cueAt(reading, at, 'deficit')) return true
   const { start, end } = topic.words
-  const named = frame.mentions.some((mention) => hasTag(mention, 'deficit') && within(frame, mention, start, end))
-  return named || frame.left.some((mention) => hasTag(mention, 'deficit'))
+  return frame.mentions.some((mention) => hasTag(mention, 'deficit') && within(frame, mention, start, end))
 }
 
 function within(
@@ -90,6 +92,10 @@ function unitOf(claim: Claim): string {
   const entry = reading.lexicon.indicator(claim.topic.indicator)
   if (!entry || (claim.measure !== 'level' && claim.measure !== 'change')) return quantity.unit
   const own = entry.units[0]
+  const heads = own === undefined ? '' : /\/(?:person|household)/.exec(own)?.[0]
+  if (quantity.family === 'money' && heads && /^[A-Z]+\/(?:month|year)$/.test(quantity.unit)) {
+    return quantity.unit.replace('/', `${heads}/`)
+  }
   if (quantity.family === 'money' && own?.includes('/') && !quantity.unit.includes('/')) {
     return quantity.unit + own.slice(own.indexOf('/'))
   }

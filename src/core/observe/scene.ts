@@ -64,7 +64,9 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
 /** What still holds when a sentence begins: an empty line or a new grouping ends the period of the lines before. */
 export function enter(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene {
   const stale = scene.block !== reading.sentence.block || mentions.some((mention) => hasTag(mention, 'regroup'))
-  return stale ? { ...scene, block: reading.sentence.block, blockPeriod: undefined, basis: undefined } : scene
+  return stale
+    ? { ...scene, block: reading.sentence.block, blockPeriod: undefined, blockPlace: undefined, basis: undefined }
+    : scene
 }
 
 /** What holds after a sentence: its last period goes on in its block, its claims may be taken up by later ones. */
@@ -87,10 +89,16 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
     ...scene,
     section: section ?? scene.section,
     blockPeriod: periodOnward(mentions, claims, scene) ?? scene.blockPeriod,
+    blockPlace: placeOnward(claims) ?? scene.blockPlace,
     before: claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before,
     titleIndicator: scene.titleIndicator ?? (title?.kind === 'indicator' ? title.names[0]?.id : undefined),
     basis: basis ?? scene.basis,
   }
+}
+
+/** The place that `thành phố` at the head of the next line means. */
+function placeOnward(claims: readonly Claim[]): string | undefined {
+  return claims.findLast(({ decisions }) => decisions.place?.won?.rule === 'place-before')?.place
 }
 
 const carried = new Set(['period-before', 'period-of-clause'])

@@ -232,6 +232,7 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
     if (from > 0 && partOfName(before, first.start - (before?.end ?? 0))) return false
     if (partOfName(after, (after?.start ?? 0) - first.end)) return false
   }
+  if (isPerson(reading, from)) return false
   const before = place.notAfter?.[language]
   const bare = place.forms[language]?.some((form) => tokenCount(form) === to - from)
   if (!before || !bare) return true
@@ -240,6 +241,21 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
     .trimEnd()
     .toLowerCase()
   return !before.some((words) => lead.endsWith(words.toLowerCase()))
+}
+
+/** `Ông Lê Thanh Hóa`: capitals between a title and the name make it a person. */
+function isPerson(reading: Reading, from: number): boolean {
+  let at = from
+  while (
+    at > 0 &&
+    from - at < 3 &&
+    reading.tokens[at - 1]?.kind === 'word' &&
+    isCapital(reading.tokens[at - 1]?.text.charAt(0))
+  ) {
+    if (cuesEndingAt(reading, at)?.tags.has('person-title')) break
+    at--
+  }
+  return at < from && (cuesEndingAt(reading, at)?.tags.has('person-title') ?? false)
 }
 
 const tokenCount = (form: string) => form.split(/[\s]+/).length

@@ -41,10 +41,21 @@ export function findPeriods(reading: Reading): PeriodMention[] {
     }
     const before = draft.role || !draft.calendar ? undefined : cuesEndingAt(reading, at)?.tags
     const role = before?.has('since') ? 'since' : before?.has('until') ? 'until' : undefined
-    found.push({ kind: 'period', from: at, ...draft, ...(role ? { role } : {}) })
+    found.push(sinceNewYear(reading, at, { kind: 'period', from: at, ...draft, ...(role ? { role } : {}) }))
     at = draft.to
   }
   return joinDays(reading, found)
+}
+
+/** `từ đầu năm đến hết tháng 8`: the months from the first. */
+function sinceNewYear(reading: Reading, at: number, period: PeriodMention): PeriodMention {
+  const { calendar } = period
+  if (period.role !== 'until' || calendar?.type !== 'months' || calendar.first !== calendar.last) return period
+  const until = cuesEndingAt(reading, at)
+  const opens = until && cuesEndingAt(reading, until.from)?.tags.has('start-of-year')
+  if (!opens) return period
+  const { role: _, ...rest } = period
+  return { ...rest, calendar: { ...calendar, first: 1 } }
 }
 
 function periodAt(reading: Reading, at: number): Draft | undefined {
@@ -311,7 +322,8 @@ function relative(reading: Reading, at: number): Draft | undefined {
   const word = cueAt(reading, at, ...Object.keys(relatives))
   const meaning = word && relatives[word.entry.tag]
   // `trong tháng 1/2019` names its month.
-  if (word && (intAt(reading, word.to) !== undefined || cueAt(reading, word.to, 'roman'))) return undefined
+  if (word && (intAt(reading, word.to) !== undefined || cueAt(reading, word.to, 'roman', 'month-word')))
+    return undefined
   return word && meaning ? { relative: meaning, to: word.to } : undefined
 }
 
@@ -325,7 +337,23 @@ function joinDays(reading: Reading, found: readonly PeriodMention[]): PeriodMent
     const gap = last ? period.from - last.to : 9
     const linked = last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until'))
     const fromWord = last && cuesEndingAt(reading, last.from)?.tags.has('start-from')
-    if (last && linked && a?.type === 'day' && b?.type === 'day' && (fromWord ?? isSign(reading, last.to, '-'))) {
+    const months =
+      a?.type === 'months' && b?.type === 'months' && a.first === a.last && b.first === b.last && a.first < b.first
+    if (last && linked && months && fromWord) {
+      const year = b.year ?? a.year
+      joined[joined.length - 1] = {
+        kind: 'period',
+        from: last.from,
+        to: period.to,
+        calendar: { type: 'months', year, first: a.first, last: b.last },
+      }
+    } else if (
+      last &&
+      linked &&
+      a?.type === 'day' &&
+      b?.type === 'day' &&
+      (fromWord ?? isSign(reading, last.to, '-'))
+    ) {
       const year = a.year ?? b.year
       joined[joined.length - 1] = {
         kind: 'period',

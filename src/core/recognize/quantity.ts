@@ -2,6 +2,7 @@ import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
 import { parseNumber } from './number.ts'
+import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isGlued, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -230,10 +231,11 @@ function amount(reading: Reading, at: number): Amount | undefined {
   let otherwise: number | undefined
   let worded = false
   if (token.kind === 'number') {
-    const read = parseNumber(token.text, reading.language)
+    const spaced = spacedThousands(reading, at)
+    const read = spaced ?? parseNumber(token.text, reading.language)
     if (!read) return undefined
     ;({ value, step, otherwise } = read)
-    to = at + 1
+    to = spaced?.to ?? at + 1
   } else {
     const read = parseNumeral(reading, at)
     if (!read) return undefined
@@ -266,6 +268,11 @@ function amount(reading: Reading, at: number): Amount | undefined {
           ? parseNumeral(reading, to)
           : undefined
     const nextScale = more && scaleAt(reading, more.to)
+    if (worded && more && !nextScale && more.value < last.factor) {
+      sum += more.value
+      to = more.to
+      break
+    }
     if (!more || !nextScale || nextScale.factor >= last.factor) break
     sum += more.value * nextScale.factor
     step = 1
@@ -282,6 +289,19 @@ function amount(reading: Reading, at: number): Amount | undefined {
     ...(otherwise !== undefined ? { otherwise: clean(otherwise * factor) } : {}),
   }
   return read
+}
+
+/** `84 200 tỷ`, `2 072 400 người`: thousands parted by single spaces. */
+function spacedThousands(reading: Reading, at: number): (PrintedNumber & { to: number }) | undefined {
+  const { tokens } = reading
+  if (!/^\d{1,3}$/.test(tokens[at]?.text ?? '')) return undefined
+  let to = at + 1
+  let digits = tokens[at]?.text ?? ''
+  while (/^\d{3}$/.test(tokens[to]?.text ?? '') && (tokens[to]?.start ?? 0) - (tokens[to - 1]?.end ?? 0) === 1) {
+    digits += tokens[to]?.text ?? ''
+    to++
+  }
+  return to > at + 1 ? { value: Number(digits), step: 1, to } : undefined
 }
 
 /** Small numbers in words need a unit that no name of a group has: `ba lần`, `năm phần trăm`, `bảy bậc`. */
@@ -308,7 +328,7 @@ function rangeEnd(reading: Reading, first: Amount): Amount | undefined {
   let next: number
   if (isSign(reading, at, '-')) next = at + 1
   else {
-    const until = cueAt(reading, at, 'until', 'up-to')
+    const until = cueAt(reading, at, 'until')
     if (until?.to !== at + 1) return undefined
     next = until.to
     if (reading.tokens[next]?.kind !== 'number') return undefined
@@ -423,12 +443,22 @@ const boundTags: readonly (readonly [tag: string, bound: Bound])[] = [
   ['about', 'about'],
 ]
 
-/** The bound said right before a figure: `trên`, `gần`, `khoảng`. */
+/** The bound said before a figure: `trên`, `gần`, `khoảng`; also with its verb between (`tối đa chỉ đạt`). */
 export function boundBefore(reading: Reading, at: number): { bound: Bound; boundFrom: number } {
+  const none = { bound: 'exact', boundFrom: at } as const
   const cue = cuesEndingAt(reading, at, 3)
-  const found = cue && boundTags.find(([tag]) => cue.tags.has(tag))
-  if (!cue || !found || cue.tags.has('increase') || cue.tags.has('decrease')) return { bound: 'exact', boundFrom: at }
-  const earlier = found[1] === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
-  const boundFrom = earlier?.tags.has('about') ? earlier.from : cue.from
-  return { bound: found[1], boundFrom }
+  if (!cue) return none
+  const found = boundOf(cue.tags)
+  if (!found) {
+    const before = cue.tags.has('reach') ? cuesEndingAt(reading, cue.from, 3) : undefined
+    const strict = before && boundOf(before.tags)
+    return strict && !before.tags.has('over-plan') ? { bound: strict, boundFrom: at } : none
+  }
+  const earlier = found === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
+  return { bound: found, boundFrom: earlier?.tags.has('about') ? earlier.from : cue.from }
+}
+
+function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {
+  if (tags.has('increase') || tags.has('decrease')) return undefined
+  return boundTags.find(([tag]) => tags.has(tag))?.[1]
 }

@@ -4,14 +4,16 @@ import { loneAttainments, planActual } from '../../tables/plan-actual.ts'
 import type { PlanActual } from '../../tables/plan-actual.ts'
 import { markup } from '../html.ts'
 import type { Html } from '../html.ts'
-import { cite, listed, strong } from './finding.ts'
+import { cite, listed, state, strong } from './finding.ts'
 import type { Finding, Material } from './finding.ts'
 
 /** What the texts say of plans: judged results one by one, attained percentages place by place. */
 export function againstPlan(material: Material): Finding[] {
   const pairs = planActual(material.evidence.observations)
   return [
-    ...pairs.filter(({ result, target }) => target !== undefined || result.verdict !== undefined).map((pair) => judged(pair, material)),
+    ...pairs
+      .filter(({ result, target }) => target !== undefined || result.verdict !== undefined)
+      .map((pair) => judged(pair, material)),
     ...attained(pairs, material),
   ]
 }
@@ -19,17 +21,20 @@ export function againstPlan(material: Material): Finding[] {
 function judged({ result, target }: PlanActual, material: Material): Finding {
   const { wording } = material
   const { html, text } = wording.messages
-  const verdict = result.verdict === undefined ? '' : html('plan.verdict', { verdict: text(`verdict.${result.verdict}`) })
+  const verdict =
+    result.verdict === undefined ? '' : html('plan.verdict', { verdict: text(`verdict.${result.verdict}`) })
   const common = {
     place: strong(wording.place(result.place)),
     period: wording.period(result.period),
-    indicator: wording.indicator(result.indicator, result.breakdown),
-    said: wording.said(result),
-    figure: cite(result, material),
+    statement: state(result, material),
     verdict,
   }
   if (target === undefined) return { lead: html('plan.judged', common), limits: [html('limit.no-target')] }
-  const lead = html('plan.against-target', { ...common, target: cite({ ...target, status: 'actual' }, material), gap: gapOf(result, target, material) })
+  const lead = html('plan.against-target', {
+    ...common,
+    target: cite({ ...target, status: 'actual' }, material),
+    gap: gapOf(result, target, material),
+  })
   return { lead, limits: [] }
 }
 
@@ -56,7 +61,10 @@ function attained(pairs: readonly PlanActual[], material: Material): Finding[] {
     const lead = wording.messages.html('plan.attained', {
       place: strong(wording.place(first?.place)),
       period: wording.period(first?.period),
-      entries: listed(sorted.map((o) => entry(o, material)), material),
+      entries: listed(
+        sorted.map((o) => entry(o, material)),
+        material,
+      ),
     })
     const partOfYear = /[-/]/.test(first?.period ?? '')
     return { lead, limits: partOfYear ? [wording.messages.html('limit.part-of-year')] : [] }
@@ -65,5 +73,5 @@ function attained(pairs: readonly PlanActual[], material: Material): Finding[] {
 
 function entry(o: Observation, material: Material): Html {
   const { wording } = material
-  return markup`${wording.indicator(o.indicator, o.breakdown)} ${cite(o, material)} ${wording.messages.text(`attained.${o.basis ?? 'plan'}`)}`
+  return markup`${wording.indicatorWithin(o.indicator, o.breakdown)} ${cite(o, material)} ${wording.messages.text(`attained.${o.basis ?? 'plan'}`)}`
 }

@@ -1,10 +1,10 @@
 import type { Observation } from '../../core/model/observation.ts'
-import { formatNumber } from '../../tables/format-number.ts'
-import type { Row } from '../../tables/table.ts'
-import { lastDay } from '../../tables/territory.ts'
+import { decimalsOf, formatNumber } from '../../tables/format-number.ts'
+import type { Figure, Row } from '../../tables/table.ts'
+import { comparableRows } from '../../tables/views.ts'
+import { markup } from '../html.ts'
 import type { Html } from '../html.ts'
-import { unitText } from '../value-text.ts'
-import { cite, comparableRows, listed, strong } from './finding.ts'
+import { cite, listed, strong } from './finding.ts'
 import type { Finding, Material } from './finding.ts'
 
 /** One finding for every row in which places stand side by side. */
@@ -26,14 +26,43 @@ function compareRow(row: Row, material: Material): Finding {
       ),
     }),
   )
-  const lead = html('compare.lead', {
-    indicator: wording.indicator(row.indicator),
-    said: wording.said({ measure: row.measure, value: 0, ...(row.basis === undefined ? {} : { basis: row.basis }) }),
+  const base = row.basis === undefined || row.basis === 'yoy' ? '' : wording.base(row)
+  const title = html(`compare.title.${row.measure}`, {
+    name: wording.indicator(row.indicator),
+    indicator: wording.indicatorWithin(row.indicator),
     period: wording.period(row.period),
-    entries: listed(entries, material),
-    difference: differenceOf(ranked.map((cell) => cell.figures.map((figure) => figure.observation)), material) ?? '',
+    base: base === '' ? '' : ` ${base}`,
   })
-  return { lead, limits: limitsOf(row, ranked.flatMap((cell) => cell.figures.map((figure) => figure.observation)), material) }
+  const lead = html('compare.lead', {
+    title,
+    entries: listed(entries, material),
+    benchmark: benchmarkOf(row, material),
+    difference:
+      differenceOf(
+        ranked.map((cell) => cell.figures.map((figure) => figure.observation)),
+        material,
+      ) ?? '',
+  })
+  return {
+    lead,
+    limits: limitsOf(
+      row,
+      ranked.flatMap((cell) => cell.figures),
+      material,
+    ),
+  }
+}
+
+/** What the texts say of the country for the same. */
+function benchmarkOf({ benchmarks }: Row, material: Material): Html {
+  const { wording } = material
+  return markup`${benchmarks.map(({ observation }) =>
+    wording.messages.html('compare.benchmark', {
+      place: wording.place(observation.place),
+      indicator: wording.indicatorWithin(observation.indicator),
+      figure: cite(observation, material),
+    }),
+  )}`
 }
 
 /** A fraction with its percentage, so that different wholes can be held against each other. */
@@ -46,7 +75,8 @@ function withPart(observation: Observation, material: Material): Html {
   return messages.html('compare.with-percent', { figure, percent })
 }
 
-const shareOf = (o: Observation | undefined) => (o === undefined ? 0 : o.measure === 'fraction' ? o.value / (o.total ?? 1) : o.value)
+const shareOf = (o: Observation | undefined) =>
+  o === undefined ? 0 : o.measure === 'fraction' ? o.value / (o.total ?? 1) : o.value
 
 /** The difference of two single exact figures. */
 function differenceOf(figures: readonly (readonly Observation[])[], { wording }: Material): string | undefined {
@@ -60,31 +90,29 @@ function differenceOf(figures: readonly (readonly Observation[])[], { wording }:
   const unit = a.unit === 'percent' ? 'percentage_point' : a.unit
   const digits = Math.max(...[a, b].map(({ precision }) => decimalsOf(precision)))
   const amount = formatNumber(Math.abs(a.value - b.value), messages.language, digits)
-  return messages.text('compare.difference', { amount: `${amount} ${unitText(unit, 1, messages, a.value - b.value)}` })
+  return messages.text('compare.difference', {
+    amount: `${amount} ${wording.unit(unit, 1, Math.abs(a.value - b.value))}`,
+  })
 }
 
-const decimalsOf = (precision: number) => (precision > 0 ? Math.max(0, -Math.floor(Math.log10(precision) + 1e-9)) : 0)
-
-function limitsOf(row: Row, figures: readonly Observation[], material: Material): Html[] {
+function limitsOf(row: Row, figures: readonly Figure[], material: Material): Html[] {
   const { evidence, wording } = material
   const { html } = wording.messages
-  const places = (observations: readonly Observation[]) =>
-    listed([...new Set(observations.map((o) => wording.place(o.place)))].map(strong), material)
+  const places = (some: readonly Figure[]) =>
+    listed([...new Set(some.map(({ observation }) => wording.place(observation.place)))].map(strong), material)
   const limits: Html[] = []
-  const guessed = figures.filter((o) => o.status !== 'actual')
-  if (guessed.length > 0 && guessed.length < figures.length) {
-    limits.push(html('limit.status', { guessed: places(guessed), stated: places(figures.filter((o) => o.status === 'actual')) }))
+  const [guessed, stated] = [false, true].map((isActual) =>
+    figures.filter(({ observation }) => (observation.status === 'actual') === isActual),
+  )
+  if (guessed?.length && stated?.length) {
+    limits.push(html('limit.status', { guessed: places(guessed), stated: places(stated) }))
   }
-  const early = figures.filter((o) => isEarly(evidence.dateOf(o.doc), row.period))
+  const early = figures.filter((figure) => figure.isEarly)
   if (early.length > 0) {
-    const dates = [...new Set(early.map((o) => wording.date(evidence.dateOf(o.doc))))].map(strong)
-    limits.push(html('limit.early', { period: wording.period(row.period), dates: listed(dates, material) }))
+    const dates = [...new Set(early.flatMap(({ observation }) => evidence.dateOf(observation.doc) ?? []))].sort()
+    const days = dates.map((date) => markup`${wording.date(date)}`)
+    limits.push(html('limit.early', { period: wording.period(row.period), dates: listed(days, material) }))
   }
   if (row.measure === 'fraction') limits.push(html('limit.fraction'))
   return limits
-}
-
-/** Whether a text is older than the end of the period that it gives a figure for. */
-export function isEarly(date: string | undefined, period: string | undefined): boolean {
-  return date !== undefined && period !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) && date < lastDay(period)
 }

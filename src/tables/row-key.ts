@@ -1,0 +1,12 @@
+import type { Observation } from '../core/model/observation.ts'
+import { unitFamily } from './unit.ts'
+
+/** What a figure's base is, where comparing with a base is its nature: a level compares with nothing. */
+export function baseOf({ measure, basis }: Pick<Observation, 'measure' | 'basis'>): string | undefined {
+  return measure === 'level' || measure === 'fraction' || measure === 'contribution' ? undefined : basis
+}
+
+/** Figures with an equal key say the same kind of thing of the same period; places may stand side by side in it. */
+export function rowKey(o: Observation): string {
+  return JSON.stringify([o.indicator, o.measure, baseOf(o) ?? '', o.period, unitFamily(o)])
+}
