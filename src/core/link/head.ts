@@ -33,7 +33,8 @@ export function linkAcross(claims: readonly Claim[]): void {
   claims.forEach((claim, k) => {
     if (claim.of) return
     const before = claims.slice(Math.max(0, k - reach), k)
-    if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
+    if (pointsBack(claim)) claim.of = levelBefore(claim, before)
+    else if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
     else if (claim.measure === 'contribution')
       claim.of = before.findLast((other) => other.measure === 'growth' && near(other, claim))
     else if (claim.measure === 'share' && claim.status !== 'target') claim.of = wholeBefore(claim, before)
@@ -42,6 +43,23 @@ export function linkAcross(claims: readonly Claim[]): void {
 
 const reach = 12
 const near = (a: Claim, b: Claim) => b.frame.reading.sentence.index - a.frame.reading.sentence.index <= 1
+
+/** `Con số này tăng 3,2%`, `So với cùng kỳ tăng 15%`: a sentence that goes on from the figure before it. */
+function pointsBack({ frame, measure, decisions }: Claim): boolean {
+  if (frame.order > 0 || frame.depth > 0 || !comparisons.has(measure) || measure === 'rank') return false
+  const [first] = frame.mentions
+  const opensWithBase = first?.kind === 'base' && first.versus && decisions.indicator?.won?.rule === 'topic-before'
+  return opensWithBase || frame.left.some((mention) => hasTag(mention, 'this'))
+}
+
+const levelBefore = (claim: Claim, before: readonly Claim[]) =>
+  before.findLast(
+    (other) =>
+      other.measure === 'level' &&
+      near(other, claim) &&
+      other.topic.indicator === claim.topic.indicator &&
+      other.place === claim.place,
+  )
 
 /** The growth or level of the same thing that a rank is about. */
 function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Claim[]): Claim | undefined {
@@ -73,7 +91,10 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const host = frame.host && claims.find((other) => other.frame === frame.host)
   const at = claims.indexOf(claim)
   const before = claims.slice(0, at)
-  if (host && !frame.sibling) return qualifies(claim, host) ? host : undefined
+  if (host && !frame.sibling) {
+    if (!qualifies(claim, host)) return undefined
+    return host.measure === 'change' ? (host.of ?? host) : host
+  }
   const again = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)
   const previous = before.at(-1)
   const sameThing = previous?.measure === claim.measure && previous.topic.indicator === claim.topic.indicator
@@ -94,8 +115,8 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
         other.measure !== 'rank' &&
         !(other.status === 'target' && other.measure === claim.measure),
     )
-  const levelBefore = mates(before).findLast((other) => other.measure === 'level')
-  if (levelBefore) return levelBefore
+  const own = mates(before).findLast((other) => other.measure === 'level')
+  if (own) return own
   const firstBefore = mates(before)[0]
   if (
     firstBefore &&

@@ -118,6 +118,17 @@ const rules: readonly Rule<Asked>[] = [
     },
   },
   {
+    name: 'from-level',
+    propose: (asked) => (startsMove(asked.frame) ? stated('level', 96) : undefined),
+  },
+  {
+    name: 'amount-over-plan',
+    propose: (asked) =>
+      !isPercent(asked) && !isPoint(asked) && (overPlan(asked) || shortOfPlan(asked))
+        ? stated('change', 93)
+        : undefined,
+  },
+  {
     name: 'excess-over-plan',
     propose: (asked) =>
       isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame))
@@ -159,10 +170,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'rate-moves',
     propose: (asked) =>
-      isPercent(asked) &&
-      hasTag(asked.verb, 'decrease', 'increase') &&
-      kindOf(asked) === 'rate' &&
-      !asked.topic.isGrowth
+      isPercent(asked) && hasTag(asked.verb, 'decrease', 'increase') && isRate(asked) && !asked.topic.isGrowth
         ? stated('change', 86)
         : undefined,
   },
@@ -300,6 +308,20 @@ function causesIndex({ frame }: Asked): boolean {
 }
 
 const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
+
+/** `tăng từ 75% lên 82%`: where a rise began, with its end behind. */
+function startsMove({ left, after }: Frame): boolean {
+  const from = left.findLast((mention) => !hasTag(mention, 'about', 'at-least', 'at-most', 'function'))
+  if (!hasTag(from, 'start-from')) return false
+  const next = after.find((mention) => hasTag(mention, 'up-to', 'down-to', 'remain'))
+  return next !== undefined
+}
+
+/** A rate of the catalogue, or words like `lãi suất` that name one. */
+function isRate(asked: Asked): boolean {
+  if (kindOf(asked) === 'rate') return true
+  return asked.topic.indicator === 'other' && asked.frame.left.some((mention) => hasTag(mention, 'rate-head'))
+}
 
 /** `đóng góp 20% GDP cả nước`: so much of a whole, not of a growth. */
 function givesPartOf(frame: Frame): boolean {

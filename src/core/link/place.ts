@@ -113,7 +113,10 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
   if (before?.kind === 'indicator' || (hasTag(before, 'of') && frame.mentions[at - 2]?.kind === 'indicator'))
     return at < frame.at
   const opens =
-    before === undefined || before.kind === 'sign' || before.kind === 'period' || hasTag(before, 'function', 'until')
+    before === undefined ||
+    before.kind === 'sign' ||
+    before.kind === 'period' ||
+    hasTag(before, 'function', 'until', 'whereas', 'region-word', 'whole')
   return opens && !hasTag(before, 'among', 'whole', 'of') && at < frame.at
 }
 
@@ -134,7 +137,12 @@ function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
 
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
 function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (!frame.host || frame.sibling || source?.basis !== 'national') return undefined
+  const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
+  const ofCountry =
+    hasTag(named, 'national') ||
+    (named?.kind === 'place' && named.place.id === 'vietnam') ||
+    (named?.kind === 'base' && named.meaning === 'national')
+  if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
   if (frame.left.some((mention) => mention.kind !== 'sign')) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }

@@ -64,6 +64,7 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
     return undefined
   const first = frame.mentions.findIndex((mention) => mention.kind === 'quantity')

@@ -11,7 +11,8 @@ export function isReported(claim: Claim): boolean {
   if (quantity.family === 'bare') return false
   if (quantity.family === 'duration') return false
   if (quantity.form === 'rank') return isRank(claim)
-  if (isRuleOf(claim)) return false
+  if (isRuleOf(claim) || isSupposed(claim)) return false
+  if (quantity.unit === 'MW' && topic.indicator === 'other') return false
   if (quantity.form === 'fraction') return true
   if (quantity.family === 'count') return isCount(claim)
   if (quantity.form === 'worded' && quantity.unit === 'percent')
@@ -19,6 +20,25 @@ export function isReported(claim: Claim): boolean {
   if (topic.indicator === 'other' && quantity.unit === 'times' && !doubles(frame))
     return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease'))
   return true
+}
+
+/** `Nếu GRDP tăng thêm 1% thì …`, `Mức phạt từ 2 đến 3 triệu đồng`: supposed or laid down, not reported. */
+function isSupposed({ frame, topic, decisions }: Claim): boolean {
+  const before = frame.mentions.slice(0, frame.at)
+  const supposed = before.find((mention) => hasTag(mention, 'hypothetical'))
+  if (supposed && frame.mentions.some((mention) => hasTag(mention, 'then'))) return true
+  const [first] = frame.mentions
+  if (
+    supposed !== undefined &&
+    supposed === first &&
+    frame.quantity.family === 'ratio' &&
+    frame.order === 0 &&
+    !hasTag(frame.left[1], 'function')
+  ) {
+    return !before.some((mention) => mention.kind === 'sign' && mention.sign === ',')
+  }
+  const vague = topic.indicator === 'other' || decisions.indicator?.won?.rule === 'weak-name'
+  return vague && frame.mentions.some((mention) => hasTag(mention, 'rule-of'))
 }
 
 /** `giảm 10% tiền sử dụng đất`: what a rule grants, not how something went. */
@@ -63,7 +83,8 @@ const isWholeCountry = ({ quantity }: Frame) =>
 /** `5 thành phố trực thuộc trung ương` after a rank is the group, not a figure. */
 function isNameOfGroup(frame: Frame): boolean {
   const before = frame.mentions[frame.at - 1]
-  return hasTag(before, 'among') && frame.previous?.quantity.family === 'rank'
+  const isGroup = frame.quantity.noun?.counted === 'doing' && frame.quantity.form !== 'fraction'
+  return hasTag(before, 'among') && (isGroup || frame.previous?.quantity.family === 'rank')
 }
 
 function doing(frame: Frame): boolean {
