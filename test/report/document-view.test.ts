@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestFullText, viewDocumentText } from '../../src/report/document-view.ts'
 import { readDocument } from './fixture.ts'
@@ -22,6 +23,7 @@ const plain = (markup: string) =>
     .replace(/<[^>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&')
 
 describe('viewDocumentText', () => {
@@ -55,5 +57,28 @@ describe('viewDocumentText', () => {
     const text = `${filler.repeat(longestFullText / 10)}GRDP tăng 7%.\n${filler.repeat(5)}`
     const shown = view(text, figure('7%'))
     expect(plain(shown)).toBe('[…]\ndòng không có số\nGRDP tăng 7%.\ndòng không có số\n[…]\n')
+  })
+
+  it('shows any text whole and every figure once, wherever the figures stand', () => {
+    const letters = fc.constantFrom('a', 'ế', '<', '&', '"', ' ', '.', '\n', '5', '%')
+    const texts = fc.array(letters, { minLength: 1, maxLength: 60 }).map((signs) => signs.join(''))
+    const spans = fc.array(fc.tuple(fc.nat(59), fc.nat(12), fc.nat(59), fc.nat(30)), { maxLength: 8 })
+    fc.assert(
+      fc.property(texts, spans, (text, places) => {
+        const lines = text.split('\n').filter((line) => line.trim() !== '')
+        const sketches = places.flatMap(([at, length, from, reach]) => {
+          const start = at % text.length
+          const line = text.indexOf('\n', start)
+          const end = Math.min(start + length + 1, line < 0 ? text.length : line)
+          const quote = text.slice(start, end)
+          const sentence = { start: from % text.length, end: Math.min(text.length, (from % text.length) + reach) }
+          return quote.trim() === '' ? [] : [figure(quote, { start, end, sentence })]
+        })
+        const shown = view(text, ...sketches)
+        expect(plain(shown)).toBe(lines.map((line) => `${line}\n`).join(''))
+        const ids = [...shown.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
+        expect(ids.sort()).toEqual(sketches.map((_, k) => `f-d-o${k + 1}`).sort())
+      }),
+    )
   })
 })
