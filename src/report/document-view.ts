@@ -18,9 +18,12 @@ export interface MarkNotes {
 export function viewDocumentText(text: string, observations: readonly Observation[], notes: MarkNotes): Html {
   const inOrder = [...observations].sort((a, b) => a.start - b.start || b.end - a.end)
   const paragraphs = paragraphsOf(text)
-  const marked = paragraphs.map((paragraph) =>
-    inOrder.filter((o) => o.start >= paragraph.start && o.start < paragraph.end),
-  )
+  let next = 0
+  const marked = paragraphs.map((paragraph) => {
+    const first = next
+    while ((inOrder[next]?.start ?? Infinity) < paragraph.end) next++
+    return inOrder.slice(first, next)
+  })
   const shown = (k: number) =>
     text.length <= longestFullText || [k - 1, k, k + 1].some((near) => (marked[near]?.length ?? 0) > 0)
   return join(

@@ -56,7 +56,10 @@ async function makeEdition(edition: Edition, other: Edition, material: Material)
     path: `comparison${suffix}.md`,
     content: tableToMarkdown(table, { wording, documents: evidence.sources, limits }),
   }
-  const { charts, files } = await drawCharts()
+  const { charts, files } = await drawCharts(
+    { table, observations: evidence.observations, documents: evidence.sources, lexicon, language },
+    suffix,
+  )
   const page = {
     path: `index${suffix}.html`,
     content: reportPage({

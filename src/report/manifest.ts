@@ -38,5 +38,9 @@ export function hashOf(content: string | Uint8Array): string {
 
 /** A path that cannot lead out of the folder, whoever wrote the manifest. */
 function staysInside(file: string): boolean {
-  return /^[^/\\:]+(\/[^/\\:]+)*$/.test(file) && !file.split('/').some((part) => part === '.' || part === '..')
+  return (
+    /^[^/\\]+(\/[^/\\]+)*$/.test(file) &&
+    !/^[a-z]:/i.test(file) &&
+    !file.split('/').some((part) => part === '.' || part === '..')
+  )
 }

@@ -10,15 +10,16 @@ import { figureLinker } from './figure-link.ts'
 import { againstPlan } from './findings/against-plan.ts'
 import { besideOthers } from './findings/beside-others.ts'
 import { comparePlaces } from './findings/compare-places.ts'
-import type { Finding, Material } from './findings/finding.ts'
+import type { Material } from './findings/finding.ts'
+import { viewFindings } from './findings/findings-view.ts'
+import type { FindingGroup } from './findings/findings-view.ts'
 import { findGaps } from './findings/gaps.ts'
 import { join, markup } from './html.ts'
 import type { Html } from './html.ts'
-import type { Messages } from './messages.ts'
 import type { PageAssets } from './page-assets.ts'
 import { viewPage } from './page.ts'
 import type { PageSection } from './page.ts'
-import { viewScoreboards } from './scoreboard-view.ts'
+import { scoreboardChart, viewScoreboards } from './scoreboard-view.ts'
 import { viewSources, viewTexts } from './sources-view.ts'
 import { viewRows, viewTable } from './table-view.ts'
 import type { TableContext } from './table-view.ts'
@@ -75,6 +76,8 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
     body,
   })
   const rows = comparableRows(table)
+  const ofOneDocument = new Set(evidence.documents.map(({ document }) => scoreboardChart(document.id)))
+  const comparing = charts.filter(({ id }) => !ofOneDocument.has(id))
   const findings: FindingGroup[] = [
     { id: 'beside', findings: comparePlaces(material) },
     { id: 'plan', findings: againstPlan(material) },
@@ -89,48 +92,12 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
         ? markup`<p>${messages.text('comparison.none')}</p>\n`
         : viewRows(table.places, rows, messages.text('comparison.caption'), context, { withSaid: true }),
     ),
-    ...(charts.length === 0 ? [] : [section('charts', viewCharts(charts, context))]),
+    ...(comparing.length === 0 ? [] : [section('charts', viewCharts(comparing, context))]),
     section('table', viewTable(table, context)),
-    section('scoreboards', viewScoreboards(context)),
+    section('scoreboards', viewScoreboards(charts, context)),
     section('sources', viewSources(evidence, wording)),
     section('texts', viewTexts(evidence, wording)),
   ]
-}
-
-interface FindingGroup {
-  readonly id: string
-  readonly findings: readonly Finding[]
-}
-
-function viewFindings(groups: readonly FindingGroup[], { text }: Messages): Html {
-  return markup`${groups.map(({ id, findings }) => {
-    if (findings.length === 0) return id === 'beside' && markup`<p>${text('findings.none')}</p>\n`
-    const shared = sharedLimits(findings)
-    const own = findings.map(({ lead, limits }) => ({
-      lead,
-      limits: limits.filter((limit) => !shared.has(limit.markup)),
-    }))
-    const note = shared.size > 0 && markup`<p class="note">${join(limitsAmong(findings, shared), ' ')}</p>\n`
-    return markup`<h3>${text(`findings.${id}`)}</h3>\n<ul class="findings">\n${own.map(viewFinding)}</ul>\n${note}`
-  })}`
-}
-
-/** Limits that hold for all of several findings are told once. */
-function sharedLimits(findings: readonly Finding[]): Set<string> {
-  const [first, ...others] = findings
-  if (!first || others.length === 0) return new Set()
-  const everywhere = first.limits.filter(({ markup: limit }) =>
-    others.every((finding) => finding.limits.some((other) => other.markup === limit)),
-  )
-  return new Set(everywhere.map((limit) => limit.markup))
-}
-
-const limitsAmong = (findings: readonly Finding[], shared: ReadonlySet<string>) =>
-  findings[0]?.limits.filter((limit) => shared.has(limit.markup)) ?? []
-
-function viewFinding({ lead, limits }: Finding): Html {
-  const limit = limits.length > 0 && markup`<p class="limit">${join(limits, ' ')}</p>`
-  return markup`<li><p>${lead}</p>${limit}</li>\n`
 }
 
 function titleOf(table: Table, wording: Wording): string {

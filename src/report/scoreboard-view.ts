@@ -4,6 +4,8 @@ import type { Measure, Observation } from '../core/model/observation.ts'
 import { scoreRows } from '../tables/scoreboard.ts'
 import type { ScoreRow } from '../tables/scoreboard.ts'
 import { documentAnchor } from './anchor.ts'
+import { viewDrawing } from './chart-view.ts'
+import type { ReportChart } from './chart-view.ts'
 import type { ReadDocument } from './evidence.ts'
 import { join, markup } from './html.ts'
 import type { Html, HtmlPart } from './html.ts'
@@ -16,11 +18,25 @@ type Column = (typeof columns)[number]
 const others = measures.filter((measure) => measure !== 'level' && measure !== 'growth' && measure !== 'attainment')
 
 /** Shows what every document says of each indicator: level, growth, attainment, plan, and what it is held against. */
-export function viewScoreboards(context: TableContext): Html {
-  return join(context.evidence.documents.map((document) => viewScoreboard(document, context)))
+export function viewScoreboards(charts: readonly ReportChart[], context: TableContext): Html {
+  return join(
+    context.evidence.documents.map((read) => {
+      const chart = charts.find(({ id }) => id === scoreboardChart(read.document.id))
+      return viewScoreboard(read, chart, context)
+    }),
+  )
 }
 
-function viewScoreboard({ document, extraction }: ReadDocument, context: TableContext): Html {
+/** Name of the chart that shows a document's figures. */
+export function scoreboardChart(doc: string): string {
+  return `scoreboard-${doc}`
+}
+
+function viewScoreboard(
+  { document, extraction }: ReadDocument,
+  chart: ReportChart | undefined,
+  context: TableContext,
+): Html {
   const { evidence, wording } = context
   const { text } = wording.messages
   const caption = markup`${evidence.letterOf(document.id)}. <a href="#${documentAnchor(document.id)}">${document.meta.title ?? document.id}</a>`
@@ -32,7 +48,7 @@ function viewScoreboard({ document, extraction }: ReadDocument, context: TableCo
   if (rows.length === 0) return markup`<h3>${caption}</h3>\n<p class="note">${note}. ${text('scoreboard.empty')}</p>\n`
   return markup`<h3>${caption}</h3>
 <p class="note">${note}</p>
-<div class="scroll"><table class="stacks board" role="table">
+${chart && markup`<div class="board-chart">${viewDrawing(chart, context)}</div>\n`}<div class="scroll"><table class="stacks board" role="table">
 <thead role="rowgroup"><tr role="row">${columns.map((column) => markup`<th role="columnheader" scope="col">${text(`column.${column}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">
 ${rows.map((row) => viewScoreRow(row, extraction, context))}</tbody>

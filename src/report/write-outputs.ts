@@ -16,10 +16,11 @@ export interface Output {
  * one that stands where an output is to go is an error.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[]): void {
-  for (const part of foldersOf(outputs)) prepareFolder(path.join(folder, part))
   const before = readManifest(folder)
   const after: Manifest = Object.fromEntries(outputs.map((output) => [output.path, hashOf(output.content)]))
   const changed = outputs.filter((output) => differs(folder, output, before))
+
+  for (const part of foldersOf(outputs)) prepareFolder(path.join(folder, part))
 
   // Should the build be ended from outside, the next one still knows every file as its own.
   writeFileWhole(path.join(folder, manifestName), formatManifest({ ...before, ...after }))

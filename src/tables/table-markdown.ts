@@ -71,5 +71,7 @@ function nameOf(row: Row, wording: TableWording): string {
 
 function unitOf(row: Row, wording: TableWording): string {
   if (row.measure === 'rank') return ''
-  return row.measure === 'attainment' ? wording.base(row) : wording.unit(row.unit, row.scale)
+  return row.measure === 'attainment'
+    ? wording.say('column.percent-of', { base: wording.base(row) })
+    : wording.unit(row.unit, row.scale)
 }

@@ -76,7 +76,16 @@ it('does not write over a file of somebody else', () => {
   expect(error).toBeInstanceOf(WriteError)
   expect(error).toMatchObject({ file: at('index.html'), reason: 'in-the-way' })
   expect(read('index.html')).toBe('of somebody')
-  expect(existsSync(at('charts/growth.svg'))).toBe(false)
+  expect(readdirSync(folder)).toEqual(['index.html'])
+})
+
+it('says that a folder cannot be made where a file stands', () => {
+  writeFileSync(at('taken'), 'of somebody')
+  const error = errorOf(() => {
+    writeOutputs(at('taken'), [page, chart])
+  })
+  expect(error).toBeInstanceOf(WriteError)
+  expect(read('taken')).toBe('of somebody')
 })
 
 it('takes over a file that already holds the output', () => {

@@ -67,9 +67,9 @@ function localize(topic: Topic, placed: Proposal | undefined, frame: Frame): Top
   const { lexicon } = frame.reading
   const twins = lexicon.indicator(topic.indicator)?.twins
   const kind = placed && lexicon.place(placed.value)?.kind
-  if (!twins || !kind || kind === 'group' || kind === 'region') return topic
+  if (!twins || !placed || !kind || kind === 'group' || kind === 'region') return topic
   // A country that nothing names beside the figure may only mean that the place is not known.
-  if (kind === 'country' && !named.has(placed?.rule ?? '')) return topic
+  if (kind === 'country' && !named.has(placed.rule)) return topic
   const wanted = kind === 'country' ? twins.country : twins.local
   return wanted === topic.indicator ? topic : { ...topic, indicator: wanted }
 }

@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../lexicon/entries.ts'
 import type { FigurePattern } from '../lexicon/lexicon.ts'
 import type { Decision, Proposal } from '../model/observation.ts'
+import { cueAt } from '../recognize/reading.ts'
 import type { IndicatorMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -144,6 +145,8 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   for (const [pattern, { before, after, later }] of seen) {
     if ((pattern.hasBefore && !before) || (pattern.hasAfter && !after) || (pattern.hasLater && !later)) continue
     if (quantity.family !== 'count' && !suits(asked, pattern.indicator)) continue
+    // `đạt 100% chỉ tiêu` shares a target, not what the name counts.
+    if (quantity.family === 'ratio' && after && cueAt(reading, after.from, 'plan', 'section-ahead')) continue
     const gap = before ? quantity.from - before.to : 0
     if (gap > (pattern.hasAfter ? lookBack : 6)) continue
     const parts = [before, after, later].filter((part) => part !== undefined)
@@ -381,11 +384,13 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
   const ids = mention.names.filter((name) => name.firmness === 'weak' && suits(asked, name.id)).map((name) => name.id)
   const stem = (id: string) => (id.split('_')[0] ?? id).replace(/s$/, '')
   const area = (id: string) => entryOf(asked, id)?.topic
+  const measured = (list: readonly string[]) =>
+    list.find((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit)) ?? list[0]
   for (const topic of topicsInForce(asked)) {
     const same =
       ids.find((id) => id === topic) ??
-      ids.find((id) => stem(id) === stem(topic)) ??
-      ids.find((id) => area(id) === area(topic))
+      measured(ids.filter((id) => stem(id) === stem(topic))) ??
+      measured(ids.filter((id) => area(id) === area(topic)))
     if (same) return { value: same, akin: true }
   }
   const own = ids.filter((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit))

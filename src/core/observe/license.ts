@@ -1,7 +1,7 @@
 import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
 import { governingVerb } from '../link/governing-verb.ts'
-import { cueAt } from '../recognize/reading.ts'
+import { cueAt, isSign } from '../recognize/reading.ts'
 import type { Claim } from '../link/claim.ts'
 
 /** Whether a figure reports how a place performed, rather than dating, numbering or naming something. */
@@ -47,7 +47,7 @@ function isRuleOf({ frame }: Claim): boolean {
   if (quantity.family !== 'ratio' || !(hasTag(governingVerb(frame), 'decrease') || frame.sibling)) return false
   // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
   let at = quantity.to
-  while (reading.tokens[at] && reading.tokens[at]?.kind !== 'word') at++
+  while (reading.tokens[at]?.kind === 'number' || isSign(reading, at, ',', '%', '-')) at++
   return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
 }
 

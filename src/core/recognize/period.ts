@@ -172,8 +172,8 @@ function monthsOfYear(reading: Reading, at: number): Draft | undefined {
   const to = year.to > i ? year.to : marked && bareYear ? bareYear.to : i
   if (!marked && year.to === i) {
     const before = cuesEndingAt(reading, at)?.tags
-    const lead = cuesEndingAt(reading, at)?.tags
-    const opens = at === 0 || isSign(reading, to, ',') || lead?.has('cumulative') || lead?.has('among')
+    const led = before !== undefined && (before.has('cumulative') || before.has('among'))
+    const opens = at === 0 || isSign(reading, to, ',') || led
     if ((worded && !opens) || n === 1 || n === 12 || before?.has('duration-head') || before?.has('at-least'))
       return undefined
   }

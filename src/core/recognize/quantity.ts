@@ -309,7 +309,8 @@ function wordedSmall(reading: Reading, at: number, value: number, to: number): A
   if (reading.tokens[at]?.kind === 'number') return undefined
   const measured = unitAt(reading, to) ?? nounAt(reading, to)
   const counts =
-    measured && (measured.family === 'ratio' || measured.unit === 'times' || measured.noun?.counted === 'always')
+    measured &&
+    (measured.family === 'ratio' || measured.unit === 'times' || (value > 1 && measured.noun?.counted === 'always'))
   return counts ? { value, step: 0, to, scaled: false, scale: 1 } : undefined
 }
 

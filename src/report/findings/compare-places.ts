@@ -4,7 +4,7 @@ import type { Figure, Row } from '../../tables/table.ts'
 import { comparableRows } from '../../tables/views.ts'
 import { markup } from '../html.ts'
 import type { Html } from '../html.ts'
-import { cite, listed, strong } from './finding.ts'
+import { cite, listed } from './finding.ts'
 import type { Finding, Material } from './finding.ts'
 
 /** One finding for every row in which places stand side by side. */
@@ -19,7 +19,7 @@ function compareRow(row: Row, material: Material): Finding {
   const ranked = [...cells].sort((a, b) => shareOf(b.figures[0]?.observation) - shareOf(a.figures[0]?.observation))
   const entries = ranked.map((cell) =>
     html('compare.entry', {
-      place: strong(wording.place(cell.place)),
+      place: wording.place(cell.place),
       figures: listed(
         cell.figures.map(({ observation }) => withPart(observation, material)),
         material,
@@ -34,7 +34,7 @@ function compareRow(row: Row, material: Material): Finding {
     base: base === '' ? '' : ` ${base}`,
   })
   const lead = html('compare.lead', {
-    title,
+    title: markup`<strong>${title}</strong>`,
     entries: listed(entries, material),
     benchmark: benchmarkOf(row, material),
     difference:
@@ -99,7 +99,10 @@ function limitsOf(row: Row, figures: readonly Figure[], material: Material): Htm
   const { evidence, wording } = material
   const { html } = wording.messages
   const places = (some: readonly Figure[]) =>
-    listed([...new Set(some.map(({ observation }) => wording.place(observation.place)))].map(strong), material)
+    listed(
+      [...new Set(some.map(({ observation }) => wording.place(observation.place)))].map((name) => markup`${name}`),
+      material,
+    )
   const limits: Html[] = []
   const [guessed, stated] = [false, true].map((isActual) =>
     figures.filter(({ observation }) => (observation.status === 'actual') === isActual),

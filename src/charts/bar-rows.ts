@@ -1,0 +1,53 @@
+import type { BarEntry, BarPanel } from './bar-panel.ts'
+import { gap, perPixel } from './bar-scale.ts'
+import type { BarScale } from './bar-scale.ts'
+import { innerWidth, lineHeight, sizes } from './theme.ts'
+import { wrapText } from './wrap-text.ts'
+
+export const barHeight = 16
+
+/** The heights inside the rows of a panel: all rows are equal. */
+export interface RowLayout {
+  /** Height of a row. */
+  readonly step: number
+  /** How far below the middle of the row the bar lies. */
+  readonly barDown: number
+  /** How far below the middle of the row the label of a bar lies. */
+  readonly labelDown: number
+  /** How far below the middle of the row the words lie that stand for a bar. */
+  readonly wordsDown: number
+}
+
+/** Lays out the rows of a panel: label, bar, plan and words do not touch. */
+export function layOutRows({ entries }: BarPanel, scale: BarScale): RowLayout {
+  const labels = most(entries, (entry) => labelLines(entry, scale).length) * lineHeight(labelSize(scale))
+  const words = most(entries, (entry) => missingLines(entry, scale).length) * lineHeight(sizes.small)
+  const plan = entries.some(({ target }) => target) ? lineHeight(sizes.small) + 2 : 0
+  if (scale.labels === 'left') {
+    return {
+      step: Math.max(labels + 8, words + 8, barHeight + 14 + plan),
+      barDown: plan / 2,
+      labelDown: plan / 2,
+      wordsDown: 0,
+    }
+  }
+  const step = labels + 3 + Math.max(barHeight + plan, words) + 12
+  const barDown = labels + 6 + (barHeight - step) / 2
+  return { step, labelDown: (labels - step) / 2 + 2, barDown, wordsDown: barDown }
+}
+
+const most = (entries: readonly BarEntry[], count: (entry: BarEntry) => number) => Math.max(0, ...entries.map(count))
+
+/** Labels above their bars are smaller: they have the whole width for a line. */
+export const labelSize = ({ labels }: BarScale): number => (labels === 'left' ? sizes.label : sizes.small)
+
+/** The label of a row in lines that fit into their room. */
+export function labelLines({ label }: BarEntry, { labels, left }: BarScale): string[] {
+  return labels === 'left' ? wrapText(label, left - gap, sizes.label) : wrapText(label, innerWidth, sizes.small)
+}
+
+/** Why there is no bar, in lines that fit to the right of nought. */
+export function missingLines({ missing }: BarEntry, scale: BarScale): string[] {
+  if (missing === undefined) return []
+  return wrapText(missing, scale.domain[1] / perPixel(scale) - gap, sizes.small)
+}

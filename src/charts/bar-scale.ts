@@ -1,0 +1,61 @@
+import type { BarPanel } from './bar-panel.ts'
+import { textWidth } from './text-width.ts'
+import { innerWidth, sizes } from './theme.ts'
+import { niceTicks } from './ticks.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** What the panels of one chart share, so that their bars can be compared. */
+export interface BarScale {
+  /** Labels stand left of the bars where they are short, else above them. */
+  readonly labels: 'left' | 'above'
+  /** Room for labels to the left, in pixels. */
+  readonly left: number
+  /** Width of the plot in pixels. */
+  readonly plot: number
+  readonly domain: readonly [number, number]
+  readonly ticks: readonly number[]
+}
+
+/** Pixels between a mark and its words. */
+export const gap = 6
+/** Pixels that an arrowhead sticks out. */
+export const arrow = 8
+const widestLeft = 110
+
+/** Where the labels of panels go and how much room they take. */
+export function labelColumn(panels: readonly BarPanel[]): Pick<BarScale, 'labels' | 'left'> {
+  const labels = panels.flatMap((panel) => panel.entries.map(({ label }) => label))
+  const lines = labels.map((label) => wrapText(label, widestLeft, sizes.label))
+  const widest = Math.ceil(Math.max(40, ...lines.flat().map((line) => textWidth(line, sizes.label))))
+  if (widest > widestLeft || lines.some(({ length }) => length > 2)) return { labels: 'above', left: 0 }
+  return { labels: 'left', left: widest + gap }
+}
+
+/** Makes room for labels and for the words at the ends of the bars of all panels. */
+export function barScale(panels: readonly BarPanel[], column = labelColumn(panels)): BarScale {
+  const plot = innerWidth - column.left
+  const entries = panels.flatMap((panel) => panel.entries)
+  const marks = [...entries.flatMap(({ bar, target }) => [bar, target]), ...panels.map((panel) => panel.reference)]
+  const numbers = marks.flatMap((mark) => (mark ? [mark.value, mark.high ?? mark.value] : []))
+  const low = Math.min(0, ...numbers)
+  const top = Math.max(0, ...numbers)
+  const span = top > low ? top - low : 1
+  const needed = panels
+    .flatMap(({ entries: rows, reference }) => rows.map((row) => ({ ...row, reference })))
+    .flatMap(({ bar, target, reference }) => {
+      if (!bar) return []
+      const line = column.labels === 'above' ? reference : undefined
+      const ends = [bar, target, line].flatMap((mark) => (mark ? [mark.value, mark.high ?? mark.value] : []))
+      const end = Math.max(0, ...ends)
+      const room = plot - gap - (bar.bound === 'exact' ? 0 : arrow) - textWidth(bar.text, sizes.label, 'bold')
+      return [low + ((end - low) * plot) / Math.max(plot / 4, room)]
+    })
+  const high = Math.max(low + span * 1.03, ...needed)
+  return { ...column, plot, domain: [roundOff(low), roundOff(high)], ticks: niceTicks(low, low + span, 4) }
+}
+
+/** How much of the axis a pixel is. */
+export const perPixel = ({ domain: [low, high], plot }: BarScale): number => (high - low) / plot
+
+/** Short numbers for positions: fractions of a pixel need no more. */
+export const roundOff = (value: number): number => Number(value.toPrecision(6))

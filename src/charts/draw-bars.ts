@@ -1,0 +1,241 @@
+import type { BarEntry, BarPanel, Marked } from './bar-panel.ts'
+import { barHeight, labelLines, labelSize, layOutRows, missingLines } from './bar-rows.ts'
+import type { RowLayout } from './bar-rows.ts'
+import { gap, perPixel, roundOff } from './bar-scale.ts'
+import type { BarScale } from './bar-scale.ts'
+import type { ChartSpec } from './chart.ts'
+import { drawValues } from './draw-values.ts'
+import type { Panel } from './frame.ts'
+import { statusStyle } from './status-style.ts'
+import { blockMark, text, textBlock } from './text-block.ts'
+import { textWidth } from './text-width.ts'
+import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** A panel with its scale and the heights in its rows. */
+interface Drawing extends BarPanel {
+  readonly scale: BarScale
+  readonly rows: RowLayout
+}
+
+/** Draws horizontal bars from nought: full for results, hollow for estimates, dashed for forecasts, a thick line for the plan. */
+export function drawBars(panel: BarPanel, scale: BarScale, { withAxis = true } = {}): Panel {
+  const rows = layOutRows(panel, scale)
+  const drawing: Drawing = { ...panel, scale, rows }
+  const labels = panel.entries.map((entry) => entry.label)
+  // Lines of a grid would run through labels that stand above their bars.
+  const axis = {
+    values: scale.ticks,
+    grid: scale.labels === 'left',
+    labels: withAxis,
+    labelFlush: scale.labels === 'above',
+  }
+  const view: ChartSpec = {
+    width: scale.plot,
+    height: rows.step * labels.length,
+    encoding: {
+      y: {
+        field: 'label',
+        type: 'nominal',
+        sort: labels,
+        scale: { type: 'band', domain: labels, padding: 0 },
+        axis: null,
+      },
+      x: { type: 'quantitative', scale: { domain: scale.domain, nice: false, zero: false }, axis },
+    },
+    layer: [
+      ...referenceLayers(drawing),
+      ...blankLayers(drawing),
+      ...(scale.labels === 'left' ? [zeroLayer()] : []),
+      ...barLayers(drawing),
+      ...targetLayers(drawing),
+      ...valueLayers(drawing),
+      ...missingLayers(drawing),
+      ...labelLayers(drawing),
+    ],
+  }
+  return { view, left: scale.left }
+}
+
+const x = { field: 'x', type: 'quantitative' } as const
+
+function zeroLayer(): ChartSpec {
+  return {
+    data: { values: [{ x: 0 }] },
+    mark: { type: 'rule', stroke: colours.zero, strokeWidth: 1 },
+    encoding: { x, y: null },
+  }
+}
+
+/** Keeps the lines of the grid out of the words that stand where a bar would. */
+function blankLayers({ entries, scale }: Drawing): ChartSpec[] {
+  const values = entries.flatMap(({ label, missing }) => (missing === undefined ? [] : [{ label }]))
+  if (values.length === 0) return []
+  const encoding = { x: { value: 0 }, x2: { value: scale.plot } }
+  return [{ data: { values }, mark: { type: 'rect', fill: colours.paper }, encoding }]
+}
+
+function referenceLayers({ reference, scale, entries, rows }: Drawing): ChartSpec[] {
+  if (!reference) return []
+  const { value, high, text: words } = reference
+  if (scale.labels === 'above') {
+    return [
+      {
+        data: { values: entries.flatMap(({ label, bar }) => (bar ? [{ label, x: value }] : [])) },
+        mark: {
+          type: 'tick',
+          orient: 'vertical',
+          size: barHeight + 6,
+          thickness: 1.5,
+          fill: colours.ink,
+          yOffset: rows.barDown,
+        },
+        encoding: { x },
+      },
+    ]
+  }
+  const drawn: ChartSpec =
+    high === undefined
+      ? {
+          data: { values: [{ x: value }] },
+          mark: { type: 'rule', stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [4, 3] },
+          encoding: { x, y: null },
+        }
+      : {
+          data: { values: [{ x: value, x2: high }] },
+          mark: { type: 'rect', fill: colours.band },
+          encoding: { x, x2: { field: 'x2' }, y: null },
+        }
+  if (words === '') return [drawn]
+  return [
+    drawn,
+    {
+      data: { values: [{ x: middleOf(reference, scale), text: words }] },
+      mark: { type: 'text', baseline: 'bottom', fontSize: sizes.small, fill: colours.muted },
+      encoding: { x, y: { value: -3 }, text },
+    },
+  ]
+}
+
+/** Where words are centred on a mark so that they stay in the drawing. */
+function middleOf({ value, high, text: words }: Marked, scale: BarScale): number {
+  const pixel = perPixel(scale)
+  const half = (textWidth(words, sizes.small) / 2) * pixel
+  const [low, top] = [scale.domain[0] - scale.left * pixel + half, scale.domain[1] - half]
+  return roundOff(Math.min(Math.max((value + (high ?? value)) / 2, low), Math.max(low, top)))
+}
+
+const barsOf = (entries: readonly BarEntry[]) => entries.flatMap(({ label, bar }) => (bar ? [{ label, ...bar }] : []))
+
+function barLayers({ entries, rows: { barDown } }: Drawing): ChartSpec[] {
+  const bars = barsOf(entries)
+  const outline = { height: barHeight, yOffset: barDown, stroke: colours.bar, strokeWidth: 1.5 }
+  const values = bars.map(({ label, value, status, tooltip }) => ({ label, x: value, x2: 0, status, tooltip }))
+  const ranges = bars.flatMap(({ label, value, high }) => (high === undefined ? [] : [{ label, x: value, x2: high }]))
+  const bounds = bars.flatMap(({ label, value, high, bound }) =>
+    bound === 'at_least' || bound === 'at_most' ? [{ label, x: high ?? value, bound }] : [],
+  )
+  const ends = { x: { ...x, stack: null }, x2: { field: 'x2' } }
+  const layers: ChartSpec[] = []
+  if (values.length > 0) {
+    layers.push({
+      data: { values },
+      mark: { type: 'bar', ...outline },
+      encoding: {
+        ...ends,
+        ...statusStyle,
+        tooltip: { field: 'tooltip', type: 'nominal' },
+      },
+    })
+  }
+  if (ranges.length > 0) {
+    layers.push({ data: { values: ranges }, mark: { type: 'bar', ...outline, fill: colours.range }, encoding: ends })
+  }
+  if (bounds.length > 0) {
+    const shape = { domain: ['at_least', 'at_most'], range: ['triangle-right', 'triangle-left'] }
+    layers.push({
+      data: { values: bounds },
+      mark: { type: 'point', filled: true, size: 90, opacity: 1, fill: colours.bar, yOffset: barDown },
+      encoding: { x, shape: { field: 'bound', type: 'nominal', scale: shape, legend: null } },
+    })
+  }
+  return layers
+}
+
+/** The plan: a thick line across the bar, its words above it, or below where the label is above. */
+function targetLayers({ entries, scale, rows: { barDown } }: Drawing): ChartSpec[] {
+  const targets = entries.flatMap(({ label, target }) => (target ? [{ label, target }] : []))
+  if (targets.length === 0) return []
+  const lines = targets.flatMap(({ label, target: { value, high } }) => [
+    { label, x: value },
+    ...(high === undefined ? [] : [{ label, x: high }]),
+  ])
+  const words = targets.map(({ label, target }) => ({ label, x: middleOf(target, scale), text: target.text }))
+  const reach = barHeight / 2 + 6
+  const side =
+    scale.labels === 'left' ? { baseline: 'bottom', dy: barDown - reach } : { baseline: 'top', dy: barDown + reach }
+  return [
+    {
+      data: { values: lines },
+      mark: {
+        type: 'tick',
+        orient: 'vertical',
+        size: barHeight + 8,
+        thickness: 3,
+        fill: colours.ink,
+        yOffset: barDown,
+      },
+      encoding: { x },
+    },
+    { data: { values: words }, mark: { type: 'text', fontSize: sizes.small, ...side }, encoding: { x, text } },
+  ]
+}
+
+/** The figures at the ends of the bars. */
+function valueLayers({ entries, reference, scale, rows: { barDown } }: Drawing): ChartSpec[] {
+  const line = scale.labels === 'above' ? reference : undefined
+  const values = entries.flatMap(({ label, bar, target }) =>
+    bar ? [{ bar, lines: [target, line], place: { label } }] : [],
+  )
+  return drawValues(values, scale, { x }, barDown)
+}
+
+function missingLayers({ entries, scale, rows: { wordsDown } }: Drawing): ChartSpec[] {
+  const start = (scale.labels === 'left' ? gap : 0) - scale.domain[0] / perPixel(scale)
+  const values = entries.flatMap((entry) => {
+    const lines = missingLines(entry, scale)
+    return lines.length === 0 ? [] : [{ label: entry.label, ...textBlock(lines, sizes.small, wordsDown) }]
+  })
+  if (values.length === 0) return []
+  const encoding = { x: { value: roundOff(start) }, text }
+  return [{ data: { values }, mark: blockMark(sizes.small, { fill: colours.muted }), encoding }]
+}
+
+/** The labels of the rows and the head of the panel. */
+function labelLayers({ entries, head, reference, scale, rows }: Drawing): ChartSpec[] {
+  const size = labelSize(scale)
+  const labels = entries.map((entry) => {
+    const down = scale.labels === 'left' && !entry.bar ? rows.wordsDown : rows.labelDown
+    return { label: entry.label, ...textBlock(labelLines(entry, scale), size, down) }
+  })
+  const encoding = { x: { value: -scale.left }, text }
+  const layers: ChartSpec[] = [{ data: { values: labels }, mark: blockMark(size), encoding }]
+  if (head === undefined) return layers
+  const lines = wrapText(head, innerWidth, sizes.head, 'bold')
+  const above = (scale.labels === 'left' && reference && reference.text !== '' ? lineHeight(sizes.small) + 3 : 0) + 5
+  const top = -above - (lines.length - 1) * lineHeight(sizes.head)
+  layers.push({
+    data: { values: [{ text: lines.join('\n') }] },
+    mark: {
+      type: 'text',
+      align: 'left',
+      baseline: 'bottom',
+      lineBreak: '\n',
+      fontSize: sizes.head,
+      lineHeight: lineHeight(sizes.head),
+      fontWeight: 'bold',
+    },
+    encoding: { ...encoding, y: { value: top } },
+  })
+  return layers
+}
