@@ -3,6 +3,7 @@ import { makeCharts } from '../charts/make-charts.ts'
 import { renderSvg } from '../charts/render-svg.ts'
 import { slugOf } from './anchor.ts'
 import type { ReportChart } from './chart-view.ts'
+import { fontFaces } from './font-faces.ts'
 import type { Output } from './write-outputs.ts'
 
 /** The charts of a page and the files they lie in. */
@@ -21,13 +22,18 @@ export async function drawCharts(request: ChartRequest, suffix: string): Promise
     const name = `charts/${fileNameOf(chart.id)}${suffix}`
     const own = [
       { path: `${name}.vl.json`, content: `${JSON.stringify(chart.spec, null, 2)}\n` },
-      { path: `${name}.svg`, content: svg },
+      { path: `${name}.svg`, content: withFont(svg) },
     ]
     files.push(...own)
     const { id, observations } = chart
     charts.push({ id, anchor, svg, observations, files: own.map((file) => file.path) })
   }
   return { charts, files }
+}
+
+/** A drawing that stands alone brings the font along by which its lines were broken. */
+function withFont(svg: string): string {
+  return svg.replace(/<svg [^>]*>/, (tag) => `${tag}<style>${fontFaces()}</style>`)
 }
 
 /** A name that every file system takes. */

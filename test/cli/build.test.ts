@@ -15,6 +15,17 @@ test('a build writes into the folder and says where the report lies', async () =
   expect(readdirSync(out)).toContain('index.html')
 })
 
+test.each([
+  ['before', ['--lang', 'en', 'build']],
+  ['after', ['build', '--lang', 'en']],
+])('the language is asked for %s the command', async (_, args) => {
+  const folder = tempFolder({ 'corpus/a.txt': report })
+  const at = (name: string) => path.join(folder, name)
+  const { stdout } = await runCli([...args, '--corpus', at('corpus'), '--out', at('reports')])
+  expect(stdout).toContain(`report: ${at('reports/index.html')}\n`)
+  expect(readFileSync(at('reports/index.html'), 'utf8')).toContain('<html lang="en"')
+})
+
 test('a text that cannot be read is told, and the others are built', async () => {
   const folder = tempFolder({ 'corpus/a.txt': report, 'corpus/b.txt': '' })
   const at = (name: string) => path.join(folder, name)

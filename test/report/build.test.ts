@@ -31,6 +31,12 @@ describe('the report of the corpus', () => {
     files = contentOf(at('vi'))
   })
 
+  it('draws charts that look the same where the font is not installed', () => {
+    const drawings = [...files].filter(([name]) => name.endsWith('.svg'))
+    expect(drawings.length).toBeGreaterThan(0)
+    for (const [, drawing] of drawings) expect(drawing).toContain('@font-face')
+  })
+
   it('is written whole, with every file in the list', () => {
     expect(result.issues).toEqual([])
     expect(result.reportPath).toBe(at('vi', 'index.html'))

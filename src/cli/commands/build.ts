@@ -1,4 +1,3 @@
-import type { Language } from '../../core/lexicon/lexicon.ts'
 import { message } from '../../data/messages.ts'
 import { buildReports } from '../../report/build.ts'
 import { listTexts } from '../../read/read-folder.ts'
@@ -11,15 +10,15 @@ import type { Streams } from '../streams.ts'
 export interface BuildOptions {
   readonly corpus: string
   readonly out: string
-  readonly lang: Language
 }
 
 /** Builds tables, charts and report of a corpus and says where the report lies. */
 export async function runBuild(
-  { corpus, out, lang }: BuildOptions,
+  { corpus, out }: BuildOptions,
   { stdout, stderr }: Streams,
   reporter: Reporter,
 ): Promise<void> {
+  const { language: lang } = reporter
   await listTexts(corpus)
   prepareFolder(out)
   const progress = createProgress(stderr, lang)
