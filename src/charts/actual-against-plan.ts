@@ -27,14 +27,14 @@ const isJudged = (pair: PlanActual): pair is Judged => pair.target === undefined
  * a figure, and the places that name no plan. Undefined where no result of a column's place is held against a plan.
  */
 export function actualAgainstPlan(request: ChartRequest): Chart | undefined {
-  const { table, documents, lexicon, language } = request
+  const { table, documents, language } = request
   const own = request.observations.filter(({ place = '' }) => table.places.includes(place))
   const pairs = planActual(own)
   const compared = pairs.filter(isCompared)
   const judged = pairs.filter(isJudged)
   if (compared.length + judged.length === 0) return undefined
 
-  const wording = chartWording(language, lexicon)
+  const wording = chartWording(request)
   const { say } = wording
   const references = referencesFor(documents)
   const silent = table.places.filter((place) => ![...compared, ...judged].some(({ result }) => result.place === place))

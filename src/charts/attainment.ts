@@ -27,8 +27,8 @@ interface Group {
  * rate say so. Undefined where no text states a rate.
  */
 export function attainment(request: ChartRequest): Chart | undefined {
-  const { table, documents, lexicon, language } = request
-  const wording = chartWording(language, lexicon)
+  const { table, documents, language } = request
+  const wording = chartWording(request)
   const { say, tables } = wording
   const references = referencesFor(documents)
   const groups = groupsOf(request)
@@ -142,18 +142,28 @@ function silenceOf(judged: Observation | undefined, { say, tables }: ChartWordin
   })
 }
 
-/** One clause for every place and whole year; parts of a year only where there is nothing else. */
+/** How many clauses the title has room for. */
+const mostClauses = 2
+
+const isReached = ({ value, bound }: Observation) => value >= 100 && bound !== 'at_most'
+
+/** A clause for every place and whole year, or all in one; parts of a year only where there is nothing else. */
 function titleOf(groups: readonly Group[], { say, tables }: ChartWording): string {
   const whole = groups.filter(({ period }) => !isPartOfYear(period))
-  const parts = (whole.length > 0 ? whole : groups).slice(0, 3).map(({ place, period, figures }) => {
+  const told = whole.length > 0 ? whole : groups
+  if (told.length > mostClauses) {
+    const figures = told.flatMap((group) => group.figures)
+    const places = new Set(told.map(({ place }) => place)).size
+    return say('attainment.title.all', { k: figures.filter(isReached).length, n: figures.length, places })
+  }
+  const parts = told.map(({ place, period, figures }) => {
     const common = { place: tables.place(place), period: tables.period(period) }
     const [only] = figures
     if (figures.length === 1 && only) {
       const indicator = tables.indicator(only.indicator, only.breakdown)
       return say('attainment.title.one', { ...common, indicator, value: tables.value(only), base: tables.base(only) })
     }
-    const k = figures.filter(({ value, bound }) => value >= 100 && bound !== 'at_most').length
-    return say('attainment.title.many', { ...common, k, n: figures.length })
+    return say('attainment.title.many', { ...common, k: figures.filter(isReached).length, n: figures.length })
   })
   return parts.join('; ')
 }

@@ -1,5 +1,5 @@
 import type { BarEntry, BarPanel } from './bar-panel.ts'
-import { gap, perPixel } from './bar-scale.ts'
+import { gap, nought } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
 import { innerWidth, lineHeight, sizes } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
@@ -46,8 +46,15 @@ export function labelLines({ label }: BarEntry, { labels, left }: BarScale): str
   return labels === 'left' ? wrapText(label, left - gap, sizes.label) : wrapText(label, innerWidth, sizes.small)
 }
 
-/** Why there is no bar, in lines that fit to the right of nought. */
+/** Where the words begin that stand for a bar: right of nought, or at the left edge where bars to the left leave no room. */
+export function wordsStart(scale: BarScale): number {
+  const zero = nought(scale)
+  if (zero > scale.plot / 4) return 0
+  return zero + (scale.labels === 'left' ? gap : 0)
+}
+
+/** Why there is no bar, in lines that fit into the room for them. */
 export function missingLines({ missing }: BarEntry, scale: BarScale): string[] {
   if (missing === undefined) return []
-  return wrapText(missing, scale.domain[1] / perPixel(scale) - gap, sizes.small)
+  return wrapText(missing, scale.plot - wordsStart(scale), sizes.small)
 }

@@ -57,5 +57,8 @@ export function barScale(panels: readonly BarPanel[], column = labelColumn(panel
 /** How much of the axis a pixel is. */
 export const perPixel = ({ domain: [low, high], plot }: BarScale): number => (high - low) / plot
 
+/** Pixels from the left edge of the plot to nought. */
+export const nought = (scale: BarScale): number => -scale.domain[0] / perPixel(scale)
+
 /** Short numbers for positions: fractions of a pixel need no more. */
 export const roundOff = (value: number): number => Number(value.toPrecision(6))

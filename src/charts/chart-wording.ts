@@ -1,10 +1,10 @@
-import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
 import { message } from '../data/messages.ts'
 import type { MessageParams } from '../data/messages.ts'
 import type { References } from '../tables/sources.ts'
 import { tableWording } from '../tables/wording.ts'
 import type { TableWording } from '../tables/wording.ts'
+import type { ChartRequest } from './chart.ts'
 
 /** The words of charts in one language. */
 export interface ChartWording {
@@ -22,8 +22,10 @@ export interface ChartWording {
   readonly tooltip: (observation: Observation, references: References) => string
 }
 
+type WordingRequest = Pick<ChartRequest, 'language' | 'lexicon' | 'sentenceOf'>
+
 /** Makes the words of charts. */
-export function chartWording(language: Language, lexicon: Lexicon): ChartWording {
+export function chartWording({ language, lexicon, sentenceOf }: WordingRequest): ChartWording {
   const tables = tableWording(language, lexicon)
   const say = (key: string, params: MessageParams = {}) => message(language, `chart.${key}`, params)
   const value = (o: Observation) => {
@@ -32,8 +34,8 @@ export function chartWording(language: Language, lexicon: Lexicon): ChartWording
     return say('value.guess', { value: text, status: say(`status.${o.status}`) })
   }
   const said = (o: Observation) => {
-    const isFall = o.measure === 'growth' && Math.max(o.value, o.high ?? o.value) < 0
-    const direction = o.measure === 'growth' ? (isFall ? 'down' : 'up') : 'other'
+    const direction = directionOf(o)
+    const isFall = direction === 'down'
     const told = tables.value(isFall ? withoutSign(o) : o)
     if (o.status !== 'estimate' && o.status !== 'forecast') return say(`said.${direction}`, { value: told })
     return say(`said.${direction}.guess`, { value: told, status: say(`status.${o.status}`) })
@@ -54,10 +56,16 @@ export function chartWording(language: Language, lexicon: Lexicon): ChartWording
         indicator: tables.indicator(o.indicator, o.breakdown),
         period: tables.period(o.period),
         value: value(o),
-        quote: o.quote,
+        quote: sentenceOf?.(o)?.replace(/\s+/g, ' ').trim() ?? o.quote,
         source: references.of(o),
       }),
   }
+}
+
+function directionOf({ measure, value, high = value }: Observation): 'up' | 'down' | 'flat' | 'other' {
+  if (measure !== 'growth') return 'other'
+  if (value === 0 && high === 0) return 'flat'
+  return Math.max(value, high) < 0 ? 'down' : 'up'
 }
 
 const withoutSign = (o: Observation): Observation => ({

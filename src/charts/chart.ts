@@ -31,4 +31,6 @@ export interface ChartRequest {
   readonly documents: readonly SourceDocument[]
   readonly lexicon: Lexicon
   readonly language: Language
+  /** The sentence that states a figure, for tooltips; without it they quote the figure alone. */
+  readonly sentenceOf?: (observation: Observation) => string | undefined
 }

@@ -14,8 +14,8 @@ import { earlyNotes, markNotes, sourceNote, territoryNote } from './notes.ts'
 
 /** All that one document says, a line for every indicator: its level, a bar for its growth, and what it is held against. */
 export function documentScoreboard(request: ChartRequest, document: SourceDocument): Chart {
-  const { documents, lexicon, language } = request
-  const wording = chartWording(language, lexicon)
+  const { documents, language } = request
+  const wording = chartWording(request)
   const { say, tables } = wording
   const references = referencesFor(documents)
   const observations = request.observations.filter(({ doc }) => doc === document.id)

@@ -1,11 +1,12 @@
 import type { BarEntry, BarPanel, Marked } from './bar-panel.ts'
-import { barHeight, labelLines, labelSize, layOutRows, missingLines } from './bar-rows.ts'
+import { barHeight, labelLines, labelSize, layOutRows, missingLines, wordsStart } from './bar-rows.ts'
 import type { RowLayout } from './bar-rows.ts'
-import { gap, perPixel, roundOff } from './bar-scale.ts'
+import { nought, perPixel, roundOff } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
 import type { ChartSpec } from './chart.ts'
 import { drawValues } from './draw-values.ts'
 import type { Panel } from './frame.ts'
+import { boundMark, boundShape } from './bound-style.ts'
 import { statusStyle } from './status-style.ts'
 import { blockMark, text, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
@@ -44,10 +45,9 @@ export function drawBars(panel: BarPanel, scale: BarScale, { withAxis = true } =
       x: { type: 'quantitative', scale: { domain: scale.domain, nice: false, zero: false }, axis },
     },
     layer: [
-      ...referenceLayers(drawing),
-      ...blankLayers(drawing),
-      ...(scale.labels === 'left' ? [zeroLayer()] : []),
+      ...(scale.labels === 'left' ? [...referenceLayers(drawing), ...zeroLayers(drawing)] : []),
       ...barLayers(drawing),
+      ...(scale.labels === 'above' ? referenceTicks(drawing) : []),
       ...targetLayers(drawing),
       ...valueLayers(drawing),
       ...missingLayers(drawing),
@@ -59,12 +59,18 @@ export function drawBars(panel: BarPanel, scale: BarScale, { withAxis = true } =
 
 const x = { field: 'x', type: 'quantitative' } as const
 
-function zeroLayer(): ChartSpec {
-  return {
+/** From the top of the panel to its foot. */
+const whole = ({ entries, rows }: Drawing) => ({ y: { value: 0 }, y2: { value: rows.step * entries.length } })
+
+/** The line at nought; it runs through rows of words only where these begin at its right. */
+function zeroLayers(drawing: Drawing): ChartSpec[] {
+  const zero = {
     data: { values: [{ x: 0 }] },
     mark: { type: 'rule', stroke: colours.zero, strokeWidth: 1 },
-    encoding: { x, y: null },
+    encoding: { x, ...whole(drawing) },
   }
+  const blanks = blankLayers(drawing)
+  return wordsStart(drawing.scale) < nought(drawing.scale) ? [zero, ...blanks] : [...blanks, zero]
 }
 
 /** Keeps the lines of the grid out of the words that stand where a bar would. */
@@ -75,36 +81,42 @@ function blankLayers({ entries, scale }: Drawing): ChartSpec[] {
   return [{ data: { values }, mark: { type: 'rect', fill: colours.paper }, encoding }]
 }
 
-function referenceLayers({ reference, scale, entries, rows }: Drawing): ChartSpec[] {
+/** The reference as a mark on every bar, where a line would run through the labels between them. */
+function referenceTicks({ reference, entries, rows }: Drawing): ChartSpec[] {
+  if (!reference) return []
+  const values = entries.flatMap(({ label, bar }) => (bar ? [{ label, x: reference.value }] : []))
+  return tickLayers(values, { size: barHeight + 6, thickness: 1.5 }, rows)
+}
+
+/** Marks across bars, with a rim of paper that shows them on full ones. */
+function tickLayers(
+  values: readonly { label: string; x: number }[],
+  { size, thickness }: { size: number; thickness: number },
+  { barDown }: RowLayout,
+): ChartSpec[] {
+  if (values.length === 0) return []
+  const mark = { type: 'tick', orient: 'vertical', size, opacity: 1, yOffset: barDown }
+  return [
+    { thickness: thickness + 3, fill: colours.paper },
+    { thickness, fill: colours.ink },
+  ].map((look) => ({ data: { values }, mark: { ...mark, ...look }, encoding: { x } }))
+}
+
+function referenceLayers(drawing: Drawing): ChartSpec[] {
+  const { reference, scale } = drawing
   if (!reference) return []
   const { value, high, text: words } = reference
-  if (scale.labels === 'above') {
-    return [
-      {
-        data: { values: entries.flatMap(({ label, bar }) => (bar ? [{ label, x: value }] : [])) },
-        mark: {
-          type: 'tick',
-          orient: 'vertical',
-          size: barHeight + 6,
-          thickness: 1.5,
-          fill: colours.ink,
-          yOffset: rows.barDown,
-        },
-        encoding: { x },
-      },
-    ]
-  }
   const drawn: ChartSpec =
     high === undefined
       ? {
           data: { values: [{ x: value }] },
           mark: { type: 'rule', stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [4, 3] },
-          encoding: { x, y: null },
+          encoding: { x, ...whole(drawing) },
         }
       : {
           data: { values: [{ x: value, x2: high }] },
           mark: { type: 'rect', fill: colours.band },
-          encoding: { x, x2: { field: 'x2' }, y: null },
+          encoding: { x, x2: { field: 'x2' }, ...whole(drawing) },
         }
   if (words === '') return [drawn]
   return [
@@ -152,18 +164,18 @@ function barLayers({ entries, rows: { barDown } }: Drawing): ChartSpec[] {
     layers.push({ data: { values: ranges }, mark: { type: 'bar', ...outline, fill: colours.range }, encoding: ends })
   }
   if (bounds.length > 0) {
-    const shape = { domain: ['at_least', 'at_most'], range: ['triangle-right', 'triangle-left'] }
     layers.push({
       data: { values: bounds },
-      mark: { type: 'point', filled: true, size: 90, opacity: 1, fill: colours.bar, yOffset: barDown },
-      encoding: { x, shape: { field: 'bound', type: 'nominal', scale: shape, legend: null } },
+      mark: { ...boundMark, yOffset: barDown },
+      encoding: { x, shape: boundShape },
     })
   }
   return layers
 }
 
 /** The plan: a thick line across the bar, its words above it, or below where the label is above. */
-function targetLayers({ entries, scale, rows: { barDown } }: Drawing): ChartSpec[] {
+function targetLayers({ entries, scale, rows }: Drawing): ChartSpec[] {
+  const { barDown } = rows
   const targets = entries.flatMap(({ label, target }) => (target ? [{ label, target }] : []))
   if (targets.length === 0) return []
   const lines = targets.flatMap(({ label, target: { value, high } }) => [
@@ -175,18 +187,7 @@ function targetLayers({ entries, scale, rows: { barDown } }: Drawing): ChartSpec
   const side =
     scale.labels === 'left' ? { baseline: 'bottom', dy: barDown - reach } : { baseline: 'top', dy: barDown + reach }
   return [
-    {
-      data: { values: lines },
-      mark: {
-        type: 'tick',
-        orient: 'vertical',
-        size: barHeight + 8,
-        thickness: 3,
-        fill: colours.ink,
-        yOffset: barDown,
-      },
-      encoding: { x },
-    },
+    ...tickLayers(lines, { size: barHeight + 8, thickness: 3 }, rows),
     { data: { values: words }, mark: { type: 'text', fontSize: sizes.small, ...side }, encoding: { x, text } },
   ]
 }
@@ -201,13 +202,12 @@ function valueLayers({ entries, reference, scale, rows: { barDown } }: Drawing):
 }
 
 function missingLayers({ entries, scale, rows: { wordsDown } }: Drawing): ChartSpec[] {
-  const start = (scale.labels === 'left' ? gap : 0) - scale.domain[0] / perPixel(scale)
   const values = entries.flatMap((entry) => {
     const lines = missingLines(entry, scale)
     return lines.length === 0 ? [] : [{ label: entry.label, ...textBlock(lines, sizes.small, wordsDown) }]
   })
   if (values.length === 0) return []
-  const encoding = { x: { value: roundOff(start) }, text }
+  const encoding = { x: { value: roundOff(wordsStart(scale)) }, text }
   return [{ data: { values }, mark: blockMark(sizes.small, { fill: colours.muted }), encoding }]
 }
 

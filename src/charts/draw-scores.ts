@@ -1,6 +1,7 @@
 import type { BarEntry, Marked } from './bar-panel.ts'
 import { barScale, gap } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
+import { boundMark, boundShape } from './bound-style.ts'
 import type { ChartSpec } from './chart.ts'
 import { drawValues } from './draw-values.ts'
 import type { Panel } from './frame.ts'
@@ -131,6 +132,11 @@ function drawGrowth(bars: readonly Bar[], scale: BarScale, height: number): Char
   const ranges = bars.flatMap(({ y: from, y2, entry: { growth } }) =>
     growth.high === undefined ? [] : [{ x: growth.value, x2: growth.high, y: from, y2 }],
   )
+  const bounds = bars.flatMap(({ y: from, y2, entry: { growth } }) =>
+    growth.bound === 'at_least' || growth.bound === 'at_most'
+      ? [{ x: growth.high ?? growth.value, y: (from + y2) / 2, bound: growth.bound }]
+      : [],
+  )
   const targets = bars.flatMap(({ y: from, y2, entry: { target } }) =>
     target ? [{ x: target.value, y: from - 4, y2: y2 + 4 }] : [],
   )
@@ -145,6 +151,9 @@ function drawGrowth(bars: readonly Bar[], scale: BarScale, height: number): Char
             encoding: ends,
           },
         ]
+      : []),
+    ...(bounds.length > 0
+      ? [{ data: { values: bounds }, mark: boundMark, encoding: { x, y, shape: boundShape } }]
       : []),
     { data: { values: zeros }, mark: { type: 'rule', stroke: colours.zero }, encoding: upright },
     ...(targets.length > 0

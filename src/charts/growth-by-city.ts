@@ -1,4 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
+import type { MessageParams } from '../data/messages.ts'
 import { rowsOf } from '../tables/cross-city.ts'
 import { observationsOf } from '../tables/observations-of.ts'
 import { referencesFor } from '../tables/sources.ts'
@@ -23,13 +24,16 @@ const mostNamed = 3
 
 /**
  * Growth by place in the period in which most can be compared: a panel for every indicator for which several places
- * state it, ranked by the first. Undefined where no text states a growth.
+ * state it, ranked by the first. Other rows of the table can be asked for; they must be of one unit. Undefined where
+ * no text states a growth.
  */
-export function growthByCity(request: ChartRequest): Chart | undefined {
-  const rows = chooseRows(request.table)
+export function growthByCity(
+  request: ChartRequest,
+  rows: readonly Row[] = chooseRows(request.table),
+): Chart | undefined {
   const [first] = rows
   if (!first) return undefined
-  const wording = chartWording(request.language, request.lexicon)
+  const wording = chartWording(request)
   const { say, tables } = wording
   const references = referencesFor(request.documents)
   const order = rankedPlaces(first, wording)
@@ -160,20 +164,28 @@ function titleOf(row: Row, order: readonly string[], wording: ChartWording): str
   const [first] = filled
   const last = filled.at(-1)
   if (!first || !last) return say('growth.title.none', common)
-  const ends = say('growth.title.ends', {
+  const told = endsOf(first, last, common, wording)
+  return missing.length === 0 ? told : say('growth.title.some', { told, n: missing.length })
+}
+
+/** The highest and the lowest of the places; where they are the same, that. */
+function endsOf(first: Cell, last: Cell, common: MessageParams, wording: ChartWording): string {
+  const { say, tables } = wording
+  const places = say('growth.said', { place: tables.place(first.place), said: saidBy(first, wording) })
+  if (first === last) return say('growth.title.all', { ...common, places })
+  const [high, low] = [first, last].map((cell) => cell.figures[0]?.amount ?? NaN)
+  if (high === low) return say('growth.title.even', { ...common, said: saidBy(first, wording) })
+  return say('growth.title.ends', {
     ...common,
     first: tables.place(first.place),
-    high: valueOf(first, wording),
+    high: saidBy(first, wording),
     last: tables.place(last.place),
-    low: valueOf(last, wording),
+    low: saidBy(last, wording),
   })
-  return missing.length === 0 ? ends : `${ends}; ${say('growth.missing.count', { n: missing.length })}`
 }
 
-const valueOf = (cell: Cell, { tables }: ChartWording) =>
-  tables.list(cell.figures.map((figure) => tables.value(figure.observation)))
+const saidOf = (cell: Cell, wording: ChartWording) =>
+  wording.say('growth.said', { place: wording.tables.place(cell.place), said: saidBy(cell, wording) })
 
-function saidOf({ place, figures }: Cell, wording: ChartWording): string {
-  const said = figures.map((figure) => wording.said(figure.observation)).join(' ≠ ')
-  return wording.say('growth.said', { place: wording.tables.place(place), said })
-}
+const saidBy = ({ figures }: Cell, wording: ChartWording) =>
+  figures.map((figure) => wording.said(figure.observation)).join(' ≠ ')

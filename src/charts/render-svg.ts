@@ -1,12 +1,13 @@
-import * as vega from 'vega'
-import { compile } from 'vega-lite'
+import type * as Vega from 'vega'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.ts'
 import { textWidth } from './text-width.ts'
 
 /** Draws a chart as SVG, without a browser; equal charts give equal bytes. */
 export async function renderSvg(chart: Pick<Chart, 'id' | 'title' | 'description' | 'spec'>): Promise<string> {
-  measureWithOwnFont()
+  // Loaded with the first drawing: whoever only extracts does not wait for it.
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  measureWithOwnFont(vega)
   const { spec } = compile(chart.spec as unknown as TopLevelSpec)
   const view = new vega.View(vega.parse(spec), { renderer: 'none' })
   const svg = await view.toSVG()
@@ -20,7 +21,7 @@ interface TextItem {
 }
 
 /** Vega guesses the width of text where there is no canvas, and is half as much again off: it is told. */
-function measureWithOwnFont(): void {
+function measureWithOwnFont(vega: typeof Vega): void {
   const { textMetrics } = vega as unknown as { textMetrics: { width: (item: TextItem, text: string) => number } }
   textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
     textWidth(text, fontSize, fontWeight === 'bold' || Number(fontWeight) >= 600 ? 'bold' : 'regular')
@@ -35,10 +36,11 @@ function nameDefinitions(svg: string, id: string): string {
     .replace(/url\(#([^)]+)\)/g, (_, name: string) => `url(#${names.get(name) ?? name})`)
 }
 
-/** Tells those who cannot see the drawing what is in it. */
+/** Tells those who cannot see the drawing what is in it, instead of Vega's English about its parts. */
 function label(svg: string, { title, description }: Pick<Chart, 'title' | 'description'>): string {
   const words = escapeAttribute(`${title}. ${description}`)
-  return `${svg.replace('<svg ', `<svg role="img" aria-label="${words}" `)}\n`
+  const bare = svg.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
+  return `${bare.replace('<svg ', `<svg role="img" aria-label="${words}" `)}\n`
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,7 +1,7 @@
 import type { Language } from '../core/lexicon/lexicon.ts'
 
-/** Pixels of the drawing without its padding: legible when shrunk to a phone's 360. */
-export const innerWidth = 370
+/** Pixels of the drawing without its padding: the whole is as wide as a phone. */
+export const innerWidth = 336
 export const padding = 12
 
 export const sizes = { title: 15, subtitle: 12, head: 13, label: 13, small: 12, foot: 11 } as const
@@ -32,6 +32,8 @@ export function chartConfig(language: Language): Readonly<Record<string, unknown
     font: fontFamily,
     background: colours.paper,
     view: { stroke: null },
+    // What has no number must not vanish unseen.
+    mark: { invalid: 'show' },
     concat: { spacing: 18 },
     axis: {
       domain: false,

@@ -21,11 +21,14 @@ export interface Evidence {
   /** The short name by which printed paper refers to a figure: the document's letter and the figure's number. */
   readonly referenceOf: (observation: Pick<Observation, 'doc' | 'id'>) => string
   readonly dateOf: (doc: string) => string | undefined
+  /** The words of the sentence that states a figure. */
+  readonly sentenceOf: (observation: Observation) => string | undefined
 }
 
 /** Gathers what was read, in the order of the documents. */
 export function gatherEvidence(documents: readonly ReadDocument[]): Evidence {
   const sources = documents.map(sourceOf)
+  const texts = new Map(documents.map(({ document }) => [document.id, document.text]))
   const { letterOf, of, dateOf } = referencesFor(sources)
   return {
     documents,
@@ -34,6 +37,7 @@ export function gatherEvidence(documents: readonly ReadDocument[]): Evidence {
     letterOf,
     referenceOf: of,
     dateOf,
+    sentenceOf: ({ doc, sentence }) => texts.get(doc)?.slice(sentence.start, sentence.end),
   }
 }
 

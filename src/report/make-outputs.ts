@@ -57,7 +57,14 @@ async function makeEdition(edition: Edition, other: Edition, material: Material)
     content: tableToMarkdown(table, { wording, documents: evidence.sources, limits }),
   }
   const { charts, files } = await drawCharts(
-    { table, observations: evidence.observations, documents: evidence.sources, lexicon, language },
+    {
+      table,
+      observations: evidence.observations,
+      documents: evidence.sources,
+      lexicon,
+      language,
+      sentenceOf: evidence.sentenceOf,
+    },
     suffix,
   )
   const page = {

@@ -10,14 +10,6 @@ export function periodKind(period: string): PeriodKind {
   return from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'day'
 }
 
-/** The first day of a printed period: `2024-Q1` → `2024-01-01`. */
-export function firstDay(period: string): string {
-  const [from = ''] = period.split('/')
-  const part = partOfYear(from)
-  if (part) return `${part.year}-${two(part.last - part.length + 1)}-01`
-  return from + '-01-01'.slice(from.length - 4)
-}
-
 /** The last day of a printed period: `2024-Q1` → `2024-03-31`. */
 export function lastDay(period: string): string {
   const end = period.split('/').at(-1) ?? period
@@ -27,12 +19,10 @@ export function lastDay(period: string): string {
   return end.length === 7 ? endOfMonth(end.slice(0, 4), Number(end.slice(5))) : end
 }
 
-/** A quarter or a half year by its last month and its length in months. */
-function partOfYear(text: string): { year: string; last: number; length: number } | undefined {
+/** A quarter or a half year by its last month. */
+function partOfYear(text: string): { year: string; last: number } | undefined {
   const [, year, kind, number] = /^(\d{4})-([QS])(\d)$/.exec(text) ?? []
-  if (year === undefined) return undefined
-  const length = kind === 'Q' ? 3 : 6
-  return { year, last: Number(number) * length, length }
+  return year === undefined ? undefined : { year, last: Number(number) * (kind === 'Q' ? 3 : 6) }
 }
 
 const two = (n: number) => String(n).padStart(2, '0')

@@ -2,8 +2,6 @@ import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Territory } from '../core/lexicon/entries.ts'
 import { lastDay } from './period.ts'
 
-export { lastDay } from './period.ts'
-
 /**
  * The area that a place's name stood for on a day, where it changed under the same name: Hải Phòng before and after
  * 1 July 2025 are two. Undefined where it never changed.

@@ -9,7 +9,11 @@ import { missingCodes } from '../../src/tables/table.ts'
 type Wording = Record<string, string>
 
 const read = (name: string) => JSON.parse(readFileSync(path.join('src/data/messages', name), 'utf8')) as Wording
-const placeholders = (wording: string) => [...wording.matchAll(/\{\w+\}/g)].map(([found]) => found).sort()
+const placeholders = (wording: string) =>
+  [...wording.matchAll(/\{\w+\}/g)]
+    .map(([found]) => found)
+    .sort()
+    .join(' ')
 const codeOf = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
@@ -25,9 +29,7 @@ describe.each(['tables', 'chart'])('%s', (area) => {
   })
 
   it('asks for the same values in both languages', () => {
-    const unlike = Object.keys(vi).filter(
-      (key) => `${placeholders(vi[key] ?? '')}` !== `${placeholders(en[key] ?? '')}`,
-    )
+    const unlike = Object.keys(vi).filter((key) => placeholders(vi[key] ?? '') !== placeholders(en[key] ?? ''))
     // Roman and Arabic numbers of quarters.
     expect(unlike).toEqual(area === 'tables' ? ['period.quarter'] : [])
   })

@@ -1,0 +1,95 @@
+import { actualAgainstPlan } from '../../src/charts/actual-against-plan.ts'
+import { attainment } from '../../src/charts/attainment.ts'
+import type { Chart, ChartRequest } from '../../src/charts/chart.ts'
+import { documentScoreboard } from '../../src/charts/document-scoreboard.ts'
+import { growthByCity } from '../../src/charts/growth-by-city.ts'
+import { makeCharts } from '../../src/charts/make-charts.ts'
+import type { Observation } from '../../src/core/model/observation.ts'
+import { readCorpus } from './corpus-tables.ts'
+import { documentsOf, figure, level, lexicon, tableOf } from './table-case.ts'
+
+/** What charts of some figures are made from. */
+export function requestOf(
+  observations: readonly Observation[],
+  places?: readonly string[],
+  language: ChartRequest['language'] = 'vi',
+): ChartRequest {
+  return { table: tableOf(observations, places), observations, documents: documentsOf(observations), lexicon, language }
+}
+
+const doc = { doc: 'bao-cao-2023-01-10', period: '2022' }
+const hanoi = { place: 'ha-noi', ...doc }
+const haiphong = { place: 'hai-phong', ...doc }
+const cantho = { place: 'can-tho', ...doc }
+const danang = { place: 'da-nang', ...doc }
+
+/** Figures with everything that a bar can be: a range, bounds, a fall, an estimate, a forecast, a plan, a conflict. */
+export const mixed = [
+  figure({ ...haiphong, value: 9.5, high: 10.5, precision: 0.1 }),
+  figure({ ...danang, value: -9.77 }),
+  figure({ ...cantho, value: 12, bound: 'at_least', precision: 1, status: 'estimate' }),
+  figure({ ...hanoi, value: 8.8, bound: 'at_most', precision: 0.1 }),
+  figure({ ...hanoi, value: 7.5, status: 'target', basis: 'plan' }),
+  figure({ place: 'ho-chi-minh', ...doc, value: 9.03, status: 'forecast' }),
+  figure({ place: 'ho-chi-minh', ...doc, value: 8.2, doc: 'khac-2023-02-01' }),
+  figure({ place: 'vietnam', ...doc, value: 8, indicator: 'gdp', precision: 1 }),
+]
+export const mixedPlaces = ['ha-noi', 'hai-phong', 'da-nang', 'can-tho', 'ho-chi-minh', 'vung-tau']
+
+const provinces = lexicon.places.filter(({ kind }) => kind === 'province').map(({ id }) => id)
+
+const plans = [
+  level('budget_revenue', 8e13, 'VND', { ...haiphong, id: 'p1', precision: 1e9, verdict: 'exceeded' }),
+  level('budget_revenue', 7.5e13, 'VND', { ...haiphong, precision: 1e9, status: 'target', of: 'p1' }),
+  figure({ ...cantho, id: 'p2', value: 12, precision: 1, bound: 'at_least' }),
+  figure({ ...cantho, value: 10, high: 11, precision: 1, status: 'target', basis: 'plan', of: 'p2' }),
+  figure({ ...hanoi, id: 'p3', value: -2, precision: 1 }),
+  figure({ ...hanoi, value: 7, precision: 1, status: 'target', basis: 'plan', of: 'p3' }),
+  level('exports', 1e9, 'USD', { ...danang, verdict: 'met', precision: 1e8 }),
+]
+
+const rate = { measure: 'attainment', basis: 'plan', precision: 0.1 } as const
+const rates = [
+  figure({ ...haiphong, ...rate, value: 250.5, indicator: 'exports' }),
+  figure({ ...haiphong, ...rate, value: 99, indicator: 'budget_revenue', basis: 'budget_central', bound: 'at_least' }),
+  figure({ ...haiphong, ...rate, value: 104, indicator: 'budget_revenue', basis: 'budget_local' }),
+  figure({ ...cantho, ...rate, value: 45, indicator: 'public_investment_disbursement', period: '2022-S1' }),
+  figure({ ...cantho, ...rate, value: 90, high: 95, indicator: 'public_investment_disbursement', status: 'forecast' }),
+]
+
+const source = { id: doc.doc, date: '2023-01-10' }
+const made: Readonly<Record<string, Chart | undefined>> = {
+  'growth of everything': growthByCity(requestOf(mixed, mixedPlaces)),
+  'growth of one place': growthByCity(requestOf([figure({ ...haiphong, value: 0.02 })])),
+  'growth of 34 places': growthByCity(
+    requestOf(
+      provinces
+        .slice(0, 28)
+        .map((place, k) => figure({ place, ...doc, value: Math.round(Math.sin(k * 7) * 1400) / 100 })),
+      provinces.slice(0, 34),
+    ),
+  ),
+  'tiny beside huge': growthByCity(
+    requestOf(
+      [figure({ ...haiphong, value: 123_456.7 }), figure({ ...cantho, value: 0.01 })],
+      ['hai-phong', 'can-tho', 'chi-linh'],
+    ),
+  ),
+  'falls only': growthByCity(requestOf([figure({ ...haiphong, value: -3.2 }), figure({ ...cantho, value: -11.9 })])),
+  'nought only': growthByCity(requestOf([figure({ ...haiphong, value: 0 })])),
+  plans: actualAgainstPlan(requestOf(plans, ['ha-noi', 'hai-phong', 'can-tho', 'da-nang', 'chi-linh'])),
+  'plans in words only': actualAgainstPlan(requestOf(plans.slice(-1), ['da-nang', 'chi-linh'])),
+  rates: attainment(requestOf(rates, ['hai-phong', 'can-tho', 'chi-linh'])),
+  'a scoreboard of everything': documentScoreboard(requestOf([...mixed, ...plans, ...rates]), source),
+  'a scoreboard of nothing': documentScoreboard(requestOf([]), source),
+}
+
+const corpus = await readCorpus()
+
+/** Charts of every type with all that they may meet, by a name for each. */
+export const chartCases: readonly (readonly [string, Chart])[] = [
+  ...(['vi', 'en'] as const).flatMap((language) =>
+    makeCharts({ ...corpus, language }).map((chart) => [`${chart.id} (${language})`, chart] as const),
+  ),
+  ...Object.entries(made).flatMap(([name, chart]) => (chart ? [[name, chart] as const] : [])),
+]
