@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { LexiconData } from '../core/lexicon/entries.ts'
 import { compileLexicon } from '../core/lexicon/lexicon.ts'
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
+import { englishNumbers } from '../english/english-numbers.ts'
 import { nameGuesser } from './name-guesser.ts'
 
 const home = new URL('./', import.meta.url)
@@ -38,5 +39,5 @@ export function readLexiconData(): LexiconData {
 /** Reads and compiles the word data that ships with the package. */
 export function loadLexicon(): Lexicon {
   const data = readLexiconData()
-  return compileLexicon(data, nameGuesser(data.indicators))
+  return compileLexicon(data, { guessName: nameGuesser(data.indicators), readNumbers: { en: englishNumbers() } })
 }

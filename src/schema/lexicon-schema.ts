@@ -45,6 +45,7 @@ const place = z.strictObject({
 const unit = z.strictObject({
   unit: z.string(),
   factor: z.number().optional(),
+  leads: wordings.optional(),
   per: z.string().optional(),
   family: z.enum(['ratio', 'money', 'mass', 'area', 'length', 'volume', 'energy', 'duration', 'other']),
   forms: wordings,
@@ -82,7 +83,7 @@ export const lexiconSchema = z
     numerals: z.array(
       z.strictObject({
         value: z.number(),
-        role: z.enum(['digit', 'ten', 'tens', 'hundred', 'zero', 'half', 'dozen']),
+        role: z.enum(['digit', 'ten', 'tens', 'hundred', 'zero', 'half', 'dozen', 'spelled']),
         forms: wordings,
       }),
     ),

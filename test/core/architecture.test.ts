@@ -15,6 +15,7 @@ const order = [
   'core/link',
   'core/observe',
   'core',
+  'english',
   'data',
   'schema',
   'read',

@@ -73,6 +73,8 @@ export interface UnitEntry {
   /** Multiplier into the canonical unit: 0.01 for a hundredweight in tonnes. */
   readonly factor?: number
   readonly forms: Wordings
+  /** Forms that stand before the number: `US$1.2 billion`. */
+  readonly leads?: Wordings
   /** Name under a stroke, where the price of it is printed as said: `VND/kg`. */
   readonly per?: string
   /** What the unit can measure, which tells `5 năm` (a duration) from a figure. */
@@ -101,7 +103,7 @@ export interface ScaleEntry {
 /** A number in words, with the value and the role it has in composing larger ones. */
 export interface NumeralEntry {
   readonly value: number
-  readonly role: 'digit' | 'ten' | 'tens' | 'hundred' | 'zero' | 'half' | 'dozen'
+  readonly role: 'digit' | 'ten' | 'tens' | 'hundred' | 'zero' | 'half' | 'dozen' | 'spelled'
   readonly forms: Wordings
 }
 

@@ -38,6 +38,7 @@ export type Word =
   | { readonly kind: 'after'; readonly pattern: FigurePattern }
   | { readonly kind: 'later'; readonly pattern: FigurePattern }
   | { readonly kind: 'unit'; readonly unit: UnitEntry }
+  | { readonly kind: 'leading-unit'; readonly unit: UnitEntry }
   | { readonly kind: 'noun'; readonly noun: NounEntry }
   | { readonly kind: 'scale'; readonly factor: number }
   | { readonly kind: 'numeral'; readonly numeral: NumeralEntry }
@@ -65,6 +66,23 @@ export interface NameGuess {
 /** Looks among folded syllables for a name that is nearly one of the catalogue. */
 export type NameGuesser = (syllables: readonly string[]) => NameGuess | undefined
 
+/** A number in words: the letters that make it and its value. */
+export interface ReadNumber {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+}
+
+/** Finds the numbers in a run of number words. */
+export type NumberReader = (words: string) => readonly ReadNumber[]
+
+/** What a caller may bring from outside the core. */
+export interface Helpers {
+  readonly guessName?: NameGuesser
+  /** By language; where there is none, numbers in words are read by the roles of their words alone. */
+  readonly readNumbers?: Readonly<Partial<Record<Language, NumberReader>>>
+}
+
 /** All that the extractor knows about words, compiled. */
 export interface Lexicon {
   readonly vi: WordList
@@ -76,14 +94,26 @@ export interface Lexicon {
   readonly reliability: LexiconData['reliability']
   /** Finds misspelt names, where the caller brings a string distance. */
   readonly guessName?: NameGuesser
+  /** Reads longer numbers in words, where the caller brings a grammar of them. */
+  readonly readNumbers?: Readonly<Partial<Record<Language, NumberReader>>>
   /** True where `inner` lies in `outer`, by the chain of parents. */
   isWithin(inner: string, outer: string): boolean
 }
 
-const figureTags = new Set(['double', 'half', 'first', 'most', 'ordinal', 'most-open', 'none-left', 'half'])
+const figureTags = new Set([
+  'double',
+  'half',
+  'first',
+  'most',
+  'ordinal',
+  'ordinal-number',
+  'ordinal-sign',
+  'most-open',
+  'none-left',
+])
 
 /** Compiles word data into the lists that the extractor matches with. */
-export function compileLexicon(data: LexiconData, guessName?: NameGuesser): Lexicon {
+export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexicon {
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
   return {
@@ -94,7 +124,7 @@ export function compileLexicon(data: LexiconData, guessName?: NameGuesser): Lexi
     indicators: data.indicators,
     places: data.places,
     reliability: data.reliability,
-    ...(guessName ? { guessName } : {}),
+    ...helpers,
     isWithin(inner, outer) {
       for (let at: string | undefined = inner, hops = 0; at !== undefined && hops < 8; hops++) {
         if (at === outer) return true
@@ -149,7 +179,10 @@ function compileWords(data: LexiconData, language: Language): WordList {
   for (const place of data.places) {
     for (const form of placeForms(place, data.placePrefixes, language)) add(words, form, { kind: 'place', place }, true)
   }
-  for (const unit of data.units) for (const form of of(unit.forms)) add(measures, form, { kind: 'unit', unit })
+  for (const unit of data.units) {
+    for (const form of of(unit.forms)) add(measures, form, { kind: 'unit', unit })
+    for (const form of of(unit.leads)) add(measures, form, { kind: 'leading-unit', unit })
+  }
   for (const noun of data.nouns) for (const form of of(noun.forms)) add(measures, form, { kind: 'noun', noun })
   for (const scale of data.scales) {
     for (const form of of(scale.forms)) add(measures, form, { kind: 'scale', factor: scale.factor })

@@ -111,8 +111,12 @@ function cutAfter(mentions: readonly Mention[], at: number, next: number): numbe
   if (first.length > 0) return at + 1 + Math.min(...first)
   const and = find((mention, k) => hasTag(mention, 'and') && k < gap.length)
   if (and >= 0) return at + 1 + and
-  const verb = find((mention) => isVerb(mention) || mention.kind === 'indicator')
-  return verb >= 0 ? at + 1 + verb : next
+  const verb = find(
+    (mention, k) => (isVerb(mention) && !(k === 0 && hasTag(mention, 'after-figure'))) || mention.kind === 'indicator',
+  )
+  if (verb >= 0) return at + 1 + verb
+  // `fell to 2 billion from 2.5 billion`: the word that opens the next figure is not this one's.
+  return hasTag(gap.at(-1), 'start-from') ? next - 1 : next
 }
 
 /** A comma before the words of comparison belongs to the figure before it: `tăng 5%, so với cùng kỳ, đạt …`. */

@@ -36,6 +36,8 @@ const transparent = [
 
 /** The verb that governs a figure: the nearest with a direction, seen through words like `đạt`, `ước`, `khoảng`; else the nearest `đạt`. */
 export function governingVerb(frame: Frame): CueMention | undefined {
+  const [behind] = frame.after
+  if (hasTag(behind, 'after-figure')) return behind
   let weak: CueMention | undefined
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
@@ -44,7 +46,7 @@ export function governingVerb(frame: Frame): CueMention | undefined {
       if (mention.sign === ',' && !weak) continue
       return weak
     }
-    if (mention.kind === 'cue') {
+    if (mention.kind === 'cue' && !mention.tags.has('after-figure')) {
       const governs = governing.some((tag) => mention.tags.has(tag))
       const isTransparent = transparent.some((tag) => mention.tags.has(tag))
       if (governs && !isTransparent) return mention

@@ -97,6 +97,7 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   }
   const again = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)
   const previous = before.at(-1)
+  if (!host && previous && claim.decisions.place?.won?.rule === 'country-compared') return previous
   const sameThing = previous?.measure === claim.measure && previous.topic.indicator === claim.topic.indicator
   if (previous && sameThing && isHeldAgainst(claim, previous, again)) return previous
   if (claim.measure === 'fraction' || !(comparisons.has(claim.measure) || claim.status === 'target')) return undefined

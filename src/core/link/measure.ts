@@ -332,13 +332,24 @@ function givesPartOf(frame: Frame): boolean {
 }
 
 /** `vượt 27% dự toán`. */
-const overPlan = ({ base, frame }: Asked) => isPlan(base) && beforeFigure(frame, 'over-plan')
+const overPlan = ({ base, frame }: Asked) =>
+  isPlan(base) && (beforeFigure(frame, 'over-plan') || behindFigure(frame, 'increase'))
 
 /** `hụt 8% dự toán`: so much less than the plan. */
-const shortOfPlan = ({ base, frame }: Asked) => isPlan(base) && beforeFigure(frame, 'under-plan')
+const shortOfPlan = ({ base, frame }: Asked) =>
+  isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))
+
+/** `27 percent above the estimate`. */
+const behindFigure = ({ after }: Frame, tag: string) =>
+  hasTag(after[0], 'after-figure') && hasTag(after[0], tag) && hasTag(after[0], 'more-than')
+
+const baseOf = (mention: Mention | undefined) => (mention?.kind === 'base' ? mention : undefined)
 
 /** `vượt kế hoạch 3,4%`. */
 function planBefore({ mentions, at }: Frame): boolean {
+  // `exceeding the plan by 3.4 percent`
+  if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
+    return hasTag(mentions[at - 3], 'exceeded')
   const plan = mentions[at - 1]
   return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(mentions[at - 2], 'over-plan')
 }

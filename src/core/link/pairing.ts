@@ -16,7 +16,7 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
     else if (mention?.kind === 'sign' && mention.sign === ';') return undefined
     else if (hasTag(mention, 'respectively')) cueAt = k
   }
-  if (cueAt < 0) return undefined
+  if (cueAt < 0) return pairedBefore(frame, isName)
   let figures = figuresBefore + 1
   for (let k = frame.at + 1; k < mentions.length; k++) {
     const mention = mentions[k]
@@ -31,4 +31,25 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
     if (isName(mention)) names.unshift(mention)
   }
   return figures > 1 && names.length >= figures ? names[names.length - figures + figuresBefore] : undefined
+}
+
+/** `A and B rose x and y, respectively`: the word stands behind the figures, which follow one another. */
+function pairedBefore<T extends Mention>(
+  { mentions, at }: Frame,
+  isName: (mention: Mention) => mention is T,
+): T | undefined {
+  const isListed = (mention: Mention | undefined) =>
+    mention?.kind === 'quantity' || (mention?.kind === 'sign' && mention.sign === ',') || hasTag(mention, 'and')
+  let end = at
+  while (isListed(mentions[end])) end++
+  if (!hasTag(mentions[end], 'respectively')) return undefined
+  let start = at
+  while (isListed(mentions[start - 1])) start--
+  const isFigure = (mention: Mention) => mention.kind === 'quantity'
+  const figures = mentions.slice(start, end).filter(isFigure).length
+  const index = mentions.slice(start, at).filter(isFigure).length
+  const before = mentions.slice(0, start)
+  const from = before.findLastIndex((mention) => isFigure(mention) || (mention.kind === 'sign' && mention.sign === ';'))
+  const names = before.slice(from + 1).filter(isName)
+  return figures > 1 && names.length === figures ? names[index] : undefined
 }

@@ -135,8 +135,21 @@ function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
   return { value, origin: 'inherited', strength: 82, span: spanOf(frame.reading, own.from, own.to) }
 }
 
+/** `four times the national growth of 2-3 percent`: what the figure before it is held against, with its own figure. */
+function isNationalFigure({ mentions, previous, at }: Frame): boolean {
+  if (previous?.quantity.unit !== 'times') return false
+  const [base, ...rest] = mentions.slice(previous.at + 1, at)
+  return (
+    base?.kind === 'base' &&
+    base.meaning === 'national' &&
+    hasTag(rest.at(-1), 'names-amount') &&
+    rest.every((mention) => mention.kind === 'indicator' || hasTag(mention, 'names-amount', 'growth-head'))
+  )
+}
+
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
 function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | undefined {
+  if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
   const ofCountry =
     hasTag(named, 'national') ||

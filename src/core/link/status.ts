@@ -1,5 +1,6 @@
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
 import type { Mention } from '../recognize/mention.ts'
+import { cueAt } from '../recognize/reading.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -55,7 +56,9 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
     if (!mention) continue
     if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))) {
       const exceeds = frame.quantity.family === 'ratio' && hasTag(frame.left[k - 1], 'over-plan', 'exceeded')
-      return exceeds ? undefined : plain('target', 90, frame, mention)
+      // `exceeding the target of 16.5 percent` gives the target's own figure.
+      const named = cueAt(frame.reading, mention.to - 1, 'names-amount') !== undefined
+      return exceeds && !named ? undefined : plain('target', 90, frame, mention)
     }
     if (!passesPlan(mention, frame.left, k)) return undefined
   }
@@ -170,7 +173,8 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
     .slice(-2)
     .some(isPlanMention)
   if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
-  return frame.left.every((mention) => mention.kind === 'sign')
+  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
+  return frame.left.slice(opens + 1).every((mention) => mention.kind === 'sign')
     ? { value: 'target', origin: 'stated', strength: 88 }
     : undefined
 }

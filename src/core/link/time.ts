@@ -150,7 +150,7 @@ function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (measure !== 'growth' && measure !== 'level' && measure !== 'attainment') return undefined
   const before = frame.left.find(isBareSamePeriod)
   const isBase =
-    frame.left.some((mention) => hasTag(mention, 'versus')) ||
+    frame.left.some((mention) => hasTag(mention, 'versus', 'start-from')) ||
     frame.left.some((mention) => hasTag(mention, 'growth-head'))
   const after = isBase ? frame.right.slice(0, 2).find(isBareSamePeriod) : undefined
   const mention = before ?? after

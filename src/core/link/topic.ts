@@ -330,7 +330,10 @@ function inheritable(asked: Asked): Claim | undefined {
     frame.depth > 0
       ? (frame.sibling ?? frame.host)
       : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
-  return claims.find((claim) => claim.frame === source)
+  const at = claims.findIndex((claim) => claim.frame === source)
+  // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
+  const isAside = claims[at]?.decisions.place?.won?.rule === 'country-compared' && !claims[at].frame.host
+  return isAside ? claims[at - 1] : claims[at]
 }
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */

@@ -16,7 +16,7 @@ export function isReported(claim: Claim): boolean {
   if (quantity.form === 'fraction') return true
   if (quantity.family === 'count') return isCount(claim)
   if (quantity.form === 'worded' && quantity.unit === 'percent')
-    return claim.measure === 'growth' || claim.measure === 'share' || claim.measure === 'multiple'
+    return ['growth', 'share', 'multiple', 'attainment'].includes(claim.measure)
   if (topic.indicator === 'other' && quantity.unit === 'times' && !doubles(frame))
     return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease'))
   return true

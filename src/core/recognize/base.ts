@@ -36,16 +36,19 @@ interface Found {
   readonly to: number
   readonly calendar?: CalendarPeriod
   readonly place?: string
+  readonly versus?: true
 }
 
 /** Finds every base of comparison, left to right. */
 export function findBases(reading: Reading, periods: readonly PeriodMention[]): BaseMention[] {
   const bases: BaseMention[] = []
   for (let at = 0; at < reading.tokens.length;) {
-    const versus = cueAt(reading, at, 'versus')
-    const start = versus ? skipFiller(reading, versus.to) : at
+    const versus = cueAt(reading, at, 'versus') ?? softVersus(reading, periods, at)
     const more = versus ? false : (cuesEndingAt(reading, at)?.tags.has('more-than') ?? false)
-    const found = baseAt(reading, periods, start, versus !== undefined || more)
+    const found =
+      inOne(reading, at) ??
+      baseAt(reading, periods, versus ? versus.to : at, versus !== undefined || more) ??
+      (versus ? baseAt(reading, periods, skipFiller(reading, periods, versus.to), true) : undefined)
     if (found) {
       bases.push({ kind: 'base', from: at, versus: versus !== undefined || more, ...found })
       at = found.to
@@ -54,12 +57,27 @@ export function findBases(reading: Reading, periods: readonly PeriodMention[]): 
   return bases
 }
 
+/** `from 2019`, `over the previous month`; not the `from` of a stretch (`from January to September`). */
+function softVersus(reading: Reading, periods: readonly PeriodMention[], at: number): ReturnType<typeof cueAt> {
+  const cue = cueAt(reading, at, 'versus-if-base')
+  const period = cue && periods.find(({ from }) => from === cue.to)
+  for (let i = cue ? cue.to : at; period && i < period.to; i++) if (cueAt(reading, i, 'span-to')) return undefined
+  return cue
+}
+
+/** `year on year`: the comparison and its base in one. */
+function inOne(reading: Reading, at: number): Found | undefined {
+  const cue = cueAt(reading, at, 'year-on-year', 'month-on-month')
+  const meaning = cue?.entry.tag === 'year-on-year' ? 'same-period' : 'last-period'
+  return cue ? { meaning, to: cue.to, versus: true } : undefined
+}
+
 /** `so với mức bình quân của cùng kỳ`: words between the comparison and its base. */
-function skipFiller(reading: Reading, at: number): number {
+function skipFiller(reading: Reading, periods: readonly PeriodMention[], at: number): number {
   let i = at
   for (;;) {
-    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole', 'be', 'level-word')
-    if (!filler || cueAt(reading, i, 'same-period', 'national')) return i
+    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole', 'be', 'level-word', 'article')
+    if (!filler || cueAt(reading, i, 'same-period', 'national') || periods.some(({ from }) => from === i)) return i
     i = filler.to
   }
 }
@@ -118,11 +136,18 @@ function withPeriod(reading: Reading, periods: readonly PeriodMention[], found: 
   return last ? { ...found, to: last.to } : found
 }
 
+/** `the People's Council's estimate`: who gave it may be said before it. */
+function budgetOf(giver: string | undefined): BaseMeaning {
+  if (giver === 'giver-central-before') return 'budget_central'
+  return giver === 'giver-local-before' ? 'budget_local' : 'budget'
+}
+
 /** `kế hoạch năm 2018`, `dự toán HĐND thành phố giao`, `chỉ tiêu Nghị quyết đề ra`. */
 function planAt(reading: Reading, periods: readonly PeriodMention[], at: number): Found | undefined {
-  const cue = cueAt(reading, at, 'plan', 'budget')
+  const giver = cueAt(reading, at, 'giver-local-before', 'giver-central-before')
+  const cue = cueAt(reading, giver ? giver.to : at, ...(giver ? ['budget'] : ['plan', 'budget']))
   if (!cue) return undefined
-  let meaning: BaseMeaning = cue.entry.tag === 'budget' ? 'budget' : 'plan'
+  let meaning: BaseMeaning = cue.entry.tag === 'budget' ? budgetOf(giver?.entry.tag) : 'plan'
   let to = cue.to
   let calendar: CalendarPeriod | undefined
   for (let i = to; i < Math.min(to + 6, reading.tokens.length);) {

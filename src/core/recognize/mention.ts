@@ -4,6 +4,7 @@ import type { Token } from '../text/token.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
+import { directionBehind } from './direction-behind.ts'
 import { findPeriods } from './period.ts'
 import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
@@ -94,7 +95,9 @@ export function findMentions(reading: Reading): Mention[] {
     }
   }
   closePhrase(reading.tokens.length)
-  return mentions.map((mention, i) => baseOfMultiple(mention, mentions.slice(Math.max(0, i - 4), i)))
+  return mentions
+    .map((mention, i) => baseOfMultiple(mention, mentions.slice(Math.max(0, i - 4), i)))
+    .map((mention, i) => directionBehind(mention, mentions[i - 1]))
 }
 
 /** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
@@ -124,7 +127,8 @@ function baseOfMultiple(mention: Mention, before: readonly Mention[]): Mention {
     between.some((other) => other.kind === 'sign' || other.kind === 'quantity' || other.kind === 'base')
   )
     return mention
-  if (between.length > 0 && mention.kind === 'period') return mention
+  if (mention.kind === 'period' && !between.every((other) => other.kind === 'cue' && other.tags.has('level-word')))
+    return mention
   const { from, to } = mention
   const base = { kind: 'base', from, to, versus: true } as const
   if (mention.kind === 'period' && mention.calendar) return { ...base, meaning: 'period', calendar: mention.calendar }
@@ -229,8 +233,10 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
     const after = tokens[to]
     const partOfName = (token: Token | undefined, gap: number) =>
       token?.kind === 'word' && gap <= 1 && isCapital(token.text.charAt(0))
-    if (from > 0 && partOfName(before, first.start - (before?.end ?? 0))) return false
-    if (partOfName(after, (after?.start ?? 0) - first.end)) return false
+    const opens = cueAt(reading, from - 1, 'opener') !== undefined
+    if (from > 0 && !opens && partOfName(before, first.start - (before?.end ?? 0))) return false
+    const suffixed = cueAt(reading, to, 'place-suffix') !== undefined
+    if (!suffixed && partOfName(after, (after?.start ?? 0) - first.end)) return false
   }
   if (isPerson(reading, from)) return false
   const before = place.notAfter?.[language]

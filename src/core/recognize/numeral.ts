@@ -1,3 +1,4 @@
+import { cueAt, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { NumeralEntry } from '../lexicon/entries.ts'
 
@@ -8,8 +9,32 @@ export interface WordedNumber {
   readonly words: number
 }
 
-/** Reads a number below one thousand in words that begins at token `from`: `hai mươi lăm`, `một trăm linh ba`. */
+/** Reads a number in words that begins at token `from`: `hai mươi lăm`, `một trăm linh ba`, `one hundred and three`. */
 export function parseNumeral(reading: Reading, from: number): WordedNumber | undefined {
+  const composed = composedNumeral(reading, from)
+  const to = endOfRun(reading, from)
+  const readNumbers = reading.lexicon.readNumbers?.[reading.language]
+  if (!readNumbers || to <= (composed?.to ?? from)) return composed
+  const start = reading.tokens[from]?.start ?? 0
+  const [read] = readNumbers(reading.text.slice(start, reading.tokens[to - 1]?.end))
+  if (read?.start !== 0) return composed
+  const end = reading.tokens.findIndex((token, k) => k >= from && token.end >= start + read.end) + 1
+  return end > (composed?.to ?? from) ? { to: end, value: read.value, words: end - from } : composed
+}
+
+/** Where a run of number words ends, with hyphens and small words inside: `two and a half`. */
+function endOfRun(reading: Reading, from: number): number {
+  let to = from
+  for (let at = from; numeralAt(reading, at);) {
+    to = ++at
+    if (isSign(reading, at, '-')) at++
+    else at = cueAt(reading, at, 'numeral-joiner')?.to ?? at
+  }
+  return to
+}
+
+/** Puts a number below one thousand together by the roles of its words. */
+function composedNumeral(reading: Reading, from: number): WordedNumber | undefined {
   let total = 0
   let pending: number | undefined
   let at = from

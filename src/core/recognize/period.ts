@@ -1,19 +1,10 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
+import { leadingPeriod } from './leading-period.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
-
-/** Period words that only the context turns into a date. */
-export type RelativePeriod =
-  | 'this-year'
-  | 'last-year'
-  | 'next-year'
-  | 'this-month'
-  | 'this-quarter'
-  | 'now'
-  | 'half-term'
-  | 'whole-year'
-  | 'holiday'
+import { intAt, yearAfter, yearAt } from './year.ts'
+import type { RelativePeriod } from './year.ts'
 
 /** A period named in the text. */
 export interface PeriodMention {
@@ -27,8 +18,6 @@ export interface PeriodMention {
 }
 
 type Draft = Omit<PeriodMention, 'kind' | 'from'>
-
-const isYear = (n: number | undefined): n is number => n !== undefined && n >= 1900 && n <= 2100
 
 /** Finds every period of the sentence, longest at each place, left to right. */
 export function findPeriods(reading: Reading): PeriodMention[] {
@@ -62,6 +51,7 @@ function periodAt(reading: Reading, at: number): Draft | undefined {
   return (
     crawlDate(reading, at) ??
     fullDate(reading, at) ??
+    leadingPeriod(reading, at) ??
     monthsOfYear(reading, at) ??
     spelledDay(reading, at) ??
     span(reading, at) ??
@@ -73,38 +63,6 @@ function periodAt(reading: Reading, at: number): Draft | undefined {
     half(reading, at) ??
     relative(reading, at)
   )
-}
-
-function intAt(reading: Reading, at: number): number | undefined {
-  const token = reading.tokens[at]
-  return token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined
-}
-
-function yearAt(reading: Reading, at: number): number | undefined {
-  const value = intAt(reading, at)
-  return isYear(value) ? value : undefined
-}
-
-/** `năm 2023`, `/2023`, `- 2023`, `2023` after a part of a year; else no year and the same place. */
-function yearAfter(reading: Reading, at: number): { year?: number; to: number; relative?: RelativePeriod } {
-  const word = cueAt(reading, at, 'year-word')
-  if (word?.to === at + 1) {
-    const year = yearAt(reading, word.to)
-    if (year !== undefined) return { year, to: word.to + 1 }
-  }
-  if (isSign(reading, at, '/', '-', ',')) {
-    const year = yearAt(reading, at + 1)
-    if (year !== undefined) return { year, to: at + 2 }
-  }
-  const year = yearAt(reading, at)
-  if (year !== undefined) return { year, to: at + 1 }
-  const of = cueAt(reading, at, 'of')
-  const named = of ? cueAt(reading, of.to, 'year-word') : undefined
-  const later = named && yearAt(reading, named.to)
-  if (named && later !== undefined) return { year: later, to: named.to + 1 }
-  const relatives = cueAt(reading, at, 'this-year', 'last-year')
-  if (relatives) return { to: relatives.to, relative: relatives.entry.tag as RelativePeriod }
-  return { to: at }
 }
 
 /** `date 2021-10` at the head of a stored page tells the year, not the period of its figures. */
@@ -214,7 +172,8 @@ function yearRange(reading: Reading, at: number): Draft | undefined {
   let j = i + 1
   if (isSign(reading, j, '-')) j++
   else {
-    const until = cueAt(reading, j, 'until', 'deadline')
+    const opened = cuesEndingAt(reading, at)?.tags.has('range-open')
+    const until = cueAt(reading, j, 'until', 'deadline', 'span-to', ...(opened ? ['range-and'] : []))
     if (!until) return undefined
     j = until.to
     const again = cueAt(reading, j, 'year-word')
@@ -222,7 +181,11 @@ function yearRange(reading: Reading, at: number): Draft | undefined {
   }
   const to = yearAt(reading, j)
   if (to === undefined || to <= from || to - from > 40) return undefined
-  return { calendar: { type: 'years', from, to }, to: j + 1 }
+  const calendar: CalendarPeriod = { type: 'years', from, to }
+  // `the 2021-2025 term`: what the span is comes after it.
+  const named = cueAt(reading, j + 1, 'span-after')
+  if (!named) return { calendar, to: j + 1 }
+  return { calendar, to: named.to, ...(cueAt(reading, j + 1, 'term-after') ? { role: 'term' } : {}) }
 }
 
 /** `quý I/2024`, `quý 1 năm 2024`, `Q1/2024`, `first quarter of 2024`. */
@@ -288,16 +251,22 @@ function namedYear(reading: Reading, at: number): Draft | undefined {
   const word = cueAt(reading, at, 'year-word', 'whole-year')
   if (word) {
     const year = yearAt(reading, word.to)
-    if (year !== undefined) return { calendar: { type: 'year', year }, to: word.to + 1 }
+    const counts = cueAt(reading, at, 'names-amount') && measureFollows(reading, word.to + 1)
+    if (year !== undefined && !counts) return { calendar: { type: 'year', year }, to: word.to + 1 }
   }
   const year = yearAt(reading, at)
   if (year === undefined || year < 1986 || reading.tokens[at]?.text.length !== 4) return undefined
   const before = cuesEndingAt(reading, at)?.tags
-  if (before && ['versus', 'same-period', 'plan', 'budget', 'until', 'year-word'].some((tag) => before.has(tag))) {
+  const named = ['versus', 'versus-if-base', 'same-period', 'plan', 'budget', 'until', 'year-word']
+  // `the 2020 plan`
+  const described = cueAt(reading, at - 1, 'article') && !measureFollows(reading, at + 1)
+  if (described || (before && named.some((tag) => before.has(tag)))) {
     return { calendar: { type: 'year', year }, to: at + 1 }
   }
   return undefined
 }
+
+const measureFollows = (reading: Reading, at: number) => reading.words.measures.at(reading.tokens, at).length > 0
 
 function half(reading: Reading, at: number): Draft | undefined {
   const word = cueAt(reading, at, 'first-half', 'second-half')
@@ -335,7 +304,8 @@ function joinDays(reading: Reading, found: readonly PeriodMention[]): PeriodMent
     const a = last?.calendar
     const b = period.calendar
     const gap = last ? period.from - last.to : 9
-    const linked = last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until'))
+    const linked =
+      last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until', 'span-to'))
     const fromWord = last && cuesEndingAt(reading, last.from)?.tags.has('start-from')
     const months =
       a?.type === 'months' && b?.type === 'months' && a.first === a.last && b.first === b.last && a.first < b.first

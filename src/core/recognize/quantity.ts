@@ -154,23 +154,25 @@ function moneyOrMass(reading: Reading, at: number): Measured | undefined {
 function amountWithUnit(reading: Reading, at: number): Quantity | undefined {
   const first = amount(reading, at)
   if (!first) return undefined
-  const symbol = currencyBefore(reading, at)
-  const second = rangeEnd(reading, first)
+  const lead = currencyBefore(reading, at, first)
+  const symbol = lead?.measured
+  const from = lead ? lead.from : at
+  const second = rangeEnd(reading, from, first, symbol)
   const last = second ?? first
   const measured = symbol ?? measureAt(reading, last)
   if (!measured) return bare(reading, at, first)
   const own = second ? measureAt(reading, first) : undefined
   const lowScale = second && !first.scaled && second.scaled && !own ? second.value / unscaled(second) : 1
   const scaleOf = (read: Amount, by: number) => read.value * by * measured.factor
-  const decimalPercent = measured.family === 'ratio' && Number.isInteger(first.value)
+  const decimalPercent = measured.family === 'ratio' && Number.isInteger(first.value) && reading.language === 'vi'
   const value = (decimalPercent ? first.otherwise : undefined) ?? clean(scaleOf(first, lowScale))
   const high = second ? clean(scaleOf(second, 1)) : undefined
-  const bound = boundBefore(reading, symbol ? at - 1 : at)
+  const bound = boundBefore(reading, from)
   const after = cueAt(reading, measured.to, 'at-least-after', 'at-most-after')?.entry.tag
   return {
     kind: 'quantity',
     form: first.step === 0 ? 'worded' : 'number',
-    from: symbol ? at - 1 : at,
+    from,
     to: Math.max(measured.to, last.to),
     value,
     ...(high !== undefined ? { high } : {}),
@@ -323,32 +325,49 @@ function scaleAt(reading: Reading, at: number): { factor: number; to: number } |
 }
 
 /** `2 - 3%`, `12,7%-13%`, `từ 10 đến 15%`. */
-function rangeEnd(reading: Reading, first: Amount): Amount | undefined {
-  const own = measureAt(reading, first)
+function rangeEnd(reading: Reading, from: number, first: Amount, symbol?: Measured): Amount | undefined {
+  const own = symbol ?? measureAt(reading, first)
   const at = own ? own.to : first.to
   let next: number
   if (isSign(reading, at, '-')) next = at + 1
   else {
-    const until = cueAt(reading, at, 'until')
+    const until = cueAt(reading, at, 'until') ?? rangeJoin(reading, from, at)
     if (until?.to !== at + 1) return undefined
     next = until.to
-    if (reading.tokens[next]?.kind !== 'number') return undefined
   }
+  const again = symbol && leadingUnit(reading, next)
+  if (again) next = again.to
   if (reading.tokens[next]?.kind !== 'number') return undefined
   const second = amount(reading, next)
   if (!second) return undefined
-  const unit = measureAt(reading, second)
+  const unit = symbol ?? measureAt(reading, second)
   if (!unit || (own && own.unit !== unit.unit)) return undefined
 
   return first.scaled === second.scaled && second.value <= first.value ? undefined : second
 }
 
+/** `5 to 7 percent`, `between 5 and 7 percent`; `rose from 5 percent to 7 percent` is a move, no range. */
+function rangeJoin(reading: Reading, from: number, at: number): { to: number } | undefined {
+  const before = cuesEndingAt(reading, from)
+  if (before?.tags.has('range-open')) return cueAt(reading, at, 'range-and')
+  const verb = before?.tags.has('start-from') ? cuesEndingAt(reading, before.from)?.tags : undefined
+  const moves = [...(verb?.keys() ?? [])].some((tag) => tag === 'increase' || tag === 'decrease')
+  return moves || before?.tags.has('versus') ? undefined : cueAt(reading, at, 'range-to')
+}
+
 /** The unit or counted noun after a number, with `/người`, `/năm`, `/ha` behind it. */
 function measureAt(reading: Reading, read: Amount): Measured | undefined {
   const at = read.to
-  const unit = unitAt(reading, at)
+  const unit = unitAt(reading, at) ?? hyphenedUnit(reading, at)
   if (unit) return withPer(reading, unit)
-  return nounAt(reading, at)
+  const noun = nounAt(reading, at)
+  return noun && reading.language === 'en' ? withPer(reading, noun) : noun
+}
+
+/** `a 12-percent rise`. */
+function hyphenedUnit(reading: Reading, at: number): Measured | undefined {
+  const unit = isSign(reading, at, '-') && isGlued(reading, at + 1) ? unitAt(reading, at + 1) : undefined
+  return unit?.family === 'ratio' ? unit : undefined
 }
 
 function measureStartsAt(reading: Reading, at: number): boolean {
@@ -365,7 +384,20 @@ function unitAt(reading: Reading, at: number): Measured | undefined {
   return best
 }
 
+/** Past the words that describe what is counted: `3 new projects`. */
+export function skipAdjectives(reading: Reading, at: number): number {
+  let to = at
+  for (let n = 0; n < mostAdjectives; n++) to = cueAt(reading, to, 'count-adjective')?.to ?? to
+  return to
+}
+
+const mostAdjectives = 3
+
 function nounAt(reading: Reading, at: number): Measured | undefined {
+  return countedAt(reading, at) ?? countedAt(reading, skipAdjectives(reading, at))
+}
+
+function countedAt(reading: Reading, at: number): Measured | undefined {
   let best: Measured | undefined
   for (const hit of reading.words.measures.at(reading.tokens, at)) {
     if (hit.entry.kind !== 'noun') continue
@@ -376,8 +408,8 @@ function nounAt(reading: Reading, at: number): Measured | undefined {
 
 function withPer(reading: Reading, measured: Measured): Measured {
   let { unit, to, factor } = measured
-  for (let parts = 0; parts < 2 && isSign(reading, to, '/'); parts++) {
-    const per = unitAt(reading, to + 1) ?? nounAt(reading, to + 1)
+  for (let parts = 0; parts < 2; parts++) {
+    const per = perAt(reading, to)
     if (!per) break
     unit += `/${per.per ?? per.unit}`
     factor /= per.per ? 1 : per.factor
@@ -386,10 +418,37 @@ function withPer(reading: Reading, measured: Measured): Measured {
   return { ...measured, unit, to, factor }
 }
 
-function currencyBefore(reading: Reading, at: number): Measured | undefined {
-  if (!isSign(reading, at - 1, '$') || !isGlued(reading, at)) return undefined
-  const measured = amount(reading, at)
-  return measured ? { unit: 'USD', family: 'money', factor: 1, to: measured.to } : undefined
+/** `/người`, `per capita`, `a year`: what a rate is reckoned for. */
+function perAt(reading: Reading, at: number): Measured | undefined {
+  if (isSign(reading, at, '/')) return unitAt(reading, at + 1) ?? nounAt(reading, at + 1)
+  const word = cueAt(reading, at, 'per')
+  const per = word && (unitAt(reading, word.to) ?? countedAt(reading, word.to))
+  // `5 percent a year earlier` compares.
+  return word && !cueAt(reading, at, 'same-period', 'last-year') ? per : undefined
+}
+
+/** `$1.2`, `US$1.2 billion`, `VND84 trillion`: a currency written before its number, with the token where it begins. */
+function currencyBefore(reading: Reading, at: number, read: Amount): { from: number; measured: Measured } | undefined {
+  if (isSign(reading, at - 1, '$') && isGlued(reading, at) && reading.language === 'vi') {
+    return { from: at - 1, measured: { unit: 'USD', family: 'money', factor: 1, to: read.to } }
+  }
+  for (let from = Math.max(0, at - longestLead); from < at; from++) {
+    const lead = leadingUnit(reading, from)
+    if (lead?.to === at) return { from, measured: withPer(reading, { ...lead, to: read.to }) }
+  }
+  return undefined
+}
+
+const longestLead = 3
+
+function leadingUnit(reading: Reading, at: number): Measured | undefined {
+  let best: Measured | undefined
+  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+    if (hit.entry.kind !== 'leading-unit') continue
+    const { unit, family, factor } = hit.entry.unit
+    best = { unit, family, factor: factor ?? 1, to: hit.to }
+  }
+  return best
 }
 
 /** `gấp đôi`, `một nửa`. */

@@ -1,12 +1,13 @@
 import { parseNumeral } from './numeral.ts'
-import { boundBefore } from './quantity.ts'
+import { boundBefore, skipAdjectives } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 import { cueAt, cuesEndingAt, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { wordedRank } from './worded-rank.ts'
 
 /** Reads a place in an order that begins at token `at`: `thứ 2/63`, `thứ ba trong 5`, `đứng đầu 5 thành phố`, `cao nhất`. */
 export function rankAt(reading: Reading, at: number): Quantity | undefined {
-  return ordinal(reading, at) ?? placed(reading, at) ?? superlative(reading, at)
+  return ordinal(reading, at) ?? worded(reading, at) ?? placed(reading, at) ?? superlative(reading, at)
 }
 
 function make(reading: Reading, from: number, to: number, value: number, more: Partial<Quantity> = {}): Quantity {
@@ -58,6 +59,11 @@ function ordinal(reading: Reading, at: number): Quantity | undefined {
   }
   const dated = isSign(reading, to, ',') && reading.tokens[to + 1]?.kind === 'number' && isSign(reading, to + 2, '/')
   return dated ? undefined : make(reading, from, to, value)
+}
+
+function worded(reading: Reading, at: number): Quantity | undefined {
+  const rank = wordedRank(reading, at)
+  return rank && make(reading, at, rank.to, rank.value, rank.total === undefined ? {} : { total: rank.total })
 }
 
 const provinces = new Set([63, 64, 34])
@@ -113,10 +119,13 @@ function hasField(reading: Reading, from: number, to: number): boolean {
 /** `5 thành phố` after a superlative: the group among which it is the first. */
 function countedGroup(reading: Reading, at: number): { to: number; total: number } | undefined {
   const among = cueAt(reading, at, 'among')
-  const i = among ? among.to : at
+  const article = cueAt(reading, among ? among.to : at, 'article')
+  const i = article ? article.to : among ? among.to : at
   const token = reading.tokens[i]
-  if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return undefined
+  const spoken = article ? parseNumeral(reading, i) : undefined
+  if (!spoken && (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text))) return undefined
+  const after = skipAdjectives(reading, spoken ? spoken.to : i + 1)
   let to = 0
-  for (const hit of reading.words.measures.at(reading.tokens, i + 1)) if (hit.entry.kind === 'noun') to = hit.to
-  return to > 0 ? { to, total: Number(token.text) } : undefined
+  for (const hit of reading.words.measures.at(reading.tokens, after)) if (hit.entry.kind === 'noun') to = hit.to
+  return to > 0 ? { to, total: spoken ? spoken.value : Number(token?.text) } : undefined
 }
