@@ -30,7 +30,7 @@ export function createProgress(stderr: TerminalStream, language: Language, now =
         bar.update(done, { label })
         return
       }
-      const format = message(language, 'cli.build.progress', {
+      const format = message(language, 'build.progress', {
         label: '{label}',
         bar: '{bar}',
         value: '{value}',

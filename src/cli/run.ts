@@ -19,20 +19,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   quietly(streams.stderr)
   const language = languageAsked(args)
   const reporter = createReporter(streams.stderr, language)
-  const program = createProgram(language, streams, {
-    extract: async (files, options) => {
-      const { runExtract } = await import('./commands/extract.ts')
-      await runExtract(files, options, streams, reporter)
-    },
-    explain: async (file, options) => {
-      const { runExplain } = await import('./commands/explain.ts')
-      await runExplain(file, options, streams, reporter)
-    },
-    build: async (options) => {
-      const { runBuild } = await import('./commands/build.ts')
-      await runBuild(options, streams, reporter)
-    },
-  })
+  const program = createProgram({ language, streams, reporter })
   try {
     await program.parseAsync(args, { from: 'user' })
     return reporter.failed ? exitCodes.failed : exitCodes.done
@@ -40,7 +27,13 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     if (error instanceof CommanderError && isHelp(error)) return args.length === 0 ? exitCodes.usage : exitCodes.done
     const command = program.commands.find((known) => args.includes(known.name()))
     return report(
-      error instanceof CommanderError ? usageErrorOf(error, command ? `${command.name()} ` : '') : error,
+      error instanceof CommanderError
+        ? usageErrorOf(
+            error,
+            command ? `${command.name()} ` : '',
+            program.commands.map((known) => known.name()),
+          )
+        : error,
       reporter,
       streams,
     )

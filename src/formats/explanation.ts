@@ -9,7 +9,7 @@ import { describeValue, formatNumber } from './wording.ts'
 /** Tells in plain text how one observation came about: its sentence, what was recognised in it, and which rule won each field. */
 export function describeExplanation(explanation: Explanation, text: string, language: Language): string {
   const { observation, sentence, mentions, fields } = explanation
-  const say = (key: string, params = {}) => message(language, `cli.explain.${key}`, params)
+  const say = (key: string, params = {}) => message(language, `explain.${key}`, params)
   const seen = mentions.map((mention) => [
     sayOr(`cli.mention.${mention.kind}`, mention.kind, language),
     `“${onOneLine(mention.quote)}”`,
@@ -51,7 +51,7 @@ function resultOf(observation: Observation, language: Language): string[] {
     of === undefined ? undefined : `${message(language, 'cli.field-name.of')} ${of}`,
     verdict,
   ]
-  const confidence = message(language, 'cli.explain.confidence', {
+  const confidence = message(language, 'explain.confidence', {
     value: formatNumber(observation.confidence, language),
   })
   return [parts.filter((part) => part !== undefined).join(' · '), confidence]
@@ -62,12 +62,12 @@ function rowsOf({ field, won, lost }: ExplainedField, text: string, language: La
   const name = sayOr(`cli.field-name.${field}`, field, language)
   const winner = won
     ? [name, won.value, ...proposalCells(won, text, language)]
-    : [name, message(language, 'cli.explain.undecided')]
+    : [name, message(language, 'explain.undecided')]
   return [
     winner,
     ...lost.map((proposal) => [
       '',
-      message(language, 'cli.explain.lost', { value: proposal.value }),
+      message(language, 'explain.lost', { value: proposal.value }),
       ...proposalCells(proposal, text, language),
     ]),
   ]
@@ -77,10 +77,10 @@ function proposalCells({ origin, rule, strength, span }: Proposal, text: string,
   const words = span && onOneLine(text.slice(span.start, span.end))
   return [
     message(language, `cli.origin.${origin}`),
-    message(language, 'cli.explain.rule', { rule }),
-    message(language, 'cli.explain.strength', { strength }),
+    message(language, 'explain.rule', { rule }),
+    message(language, 'explain.strength', { strength }),
     span && words !== undefined
-      ? message(language, 'cli.explain.from', { words, start: span.start, end: span.end })
+      ? message(language, 'explain.from', { words, start: span.start, end: span.end })
       : '',
   ]
 }

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { measures, bounds, statuses } from '../../src/core/model/observation.ts'
+import { commandList } from '../../src/cli/command-list.ts'
 import { hasMessage, message } from '../../src/data/messages.ts'
 import { metadataSchema } from '../../src/read/metadata.ts'
 import { readErrorCodes } from '../../src/read/read-error.ts'
@@ -18,12 +19,21 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(path.join('src', name), 'utf8'))
   .join('\n')
 
-test('both languages have the same messages in the same order', () => {
-  expect(Object.keys(en)).toEqual(Object.keys(vi))
+const areas = [...new Set(readdirSync('src/data/messages').map((name) => name.replace(/\.(vi|en)\.json$/, '')))]
+
+test.each(areas)('%s has the same messages in the same order in both languages', (area) => {
+  expect(Object.keys(read(`${area}.en.json`))).toEqual(Object.keys(read(`${area}.vi.json`)))
 })
 
-test.each(Object.keys(vi))('%s has the same placeholders in both languages', (key) => {
-  expect(placeholders(en[key] ?? '')).toEqual(placeholders(vi[key] ?? ''))
+const spoken = ['cli', ...commandList.map(({ name }) => name)]
+
+test.each(spoken)('the messages of %s have the same placeholders in both languages', (area) => {
+  const held = (language: string) => Object.values(read(`${area}.${language}.json`)).map(placeholders)
+  expect(held('en')).toEqual(held('vi'))
+})
+
+test.each(commandList.map(({ name }) => name))('the command %s has its help', (name) => {
+  expect(Object.keys(read(`${name}.vi.json`))).toEqual(expect.arrayContaining(['description', 'usage', 'example']))
 })
 
 test('every message that is asked for by its whole name is there', () => {

@@ -26,8 +26,8 @@ export async function runBuild(
     const { files, issues, reportPath } = await buildReports({ corpus, out, lang, onProgress: progress.show })
     progress.stop()
     for (const issue of issues) reporter.failReading(issue)
-    await print(stdout, `${message(lang, 'cli.build.done', { files: files.length })}\n`)
-    await print(stdout, `${message(lang, 'cli.build.report', { path: reportPath })}\n`)
+    await print(stdout, `${message(lang, 'build.done', { files: files.length })}\n`)
+    await print(stdout, `${message(lang, 'build.report', { path: reportPath })}\n`)
   } finally {
     progress.stop()
   }

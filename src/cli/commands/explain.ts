@@ -49,17 +49,17 @@ function tellNothing(
   reporter: Reporter,
 ): void {
   if (at !== undefined && at >= text.length) {
-    reporter.fail('cli.explain.at-outside', { file, at, length: text.length })
+    reporter.fail('explain.at-outside', { file, at, length: text.length })
     return
   }
   const [nearest] = all
     .map(({ observation }) => observation)
     .sort((a, b) => distance(a, at ?? 0) - distance(b, at ?? 0))
-  if (nearest === undefined) reporter.fail('cli.explain.nothing', { file })
+  if (nearest === undefined) reporter.fail('explain.nothing', { file })
   else if (at !== undefined) {
     const { quote, start, end } = nearest
-    reporter.fail('cli.explain.nothing-at', { file, at, quote, start, end })
-  } else reporter.fail('cli.explain.nothing-quoted', { file, quote: quote ?? '' })
+    reporter.fail('explain.nothing-at', { file, at, quote, start, end })
+  } else reporter.fail('explain.nothing-quoted', { file, quote: quote ?? '' })
 }
 
 const distance = ({ start, end }: { start: number; end: number }, at: number) => Math.max(start - at, at - end + 1, 0)

@@ -10,7 +10,7 @@ import { jsonlWriter } from '../../formats/jsonl.ts'
 import type { ObservationWriter } from '../../formats/observation-writer.ts'
 import { linesOf, listFiles } from '../../read/list-files.ts'
 import { readDocument, readStream } from '../../read/read-document.ts'
-import type { formats } from '../program.ts'
+import type { formats } from '../formats.ts'
 import type { Reporter } from '../reporter.ts'
 import { print } from '../streams.ts'
 import type { Streams, TerminalStream } from '../streams.ts'
@@ -39,7 +39,7 @@ export async function runExtract(
     const label = file === standardInput ? message(reporter.language, 'cli.stdin') : file
     const document = await read(file, label, streams, reporter)
     if (!document) continue
-    if (seen.has(document.id)) reporter.warn('cli.extract.same-name', { file: label, doc: document.id })
+    if (seen.has(document.id)) reporter.warn('extract.same-name', { file: label, doc: document.id })
     seen.add(document.id)
     const extraction = extract(document, lexicon)
     warnOfIssues(extraction, label, reporter)
@@ -92,7 +92,7 @@ async function* filesAsked(
       // A list names files alone.
       yield name === standardInput ? `./${name}` : name
     }
-    if (isEmpty) reporter.fail('cli.extract.empty-list', { file })
+    if (isEmpty) reporter.fail('extract.empty-list', { file })
   } catch (error) {
     reporter.failReading(error)
   }
@@ -118,5 +118,5 @@ function warnOfIssues({ issues, observations }: Extraction, file: string, report
     if (code === 'text-not-vietnamese' || code === 'text-too-long') reporter.warn(`cli.issue.${code}`, { file })
     else reporter.warn('cli.issue.other', { file, code })
   }
-  if (issues.length === 0 && observations.length === 0) reporter.warn('cli.extract.no-figures', { file })
+  if (issues.length === 0 && observations.length === 0) reporter.warn('extract.no-figures', { file })
 }
