@@ -10,7 +10,6 @@ import { readErrorCodes } from '../../src/read/read-error.ts'
 const read = (name: string) =>
   JSON.parse(readFileSync(path.join('src/data/messages', name), 'utf8')) as Record<string, string>
 const vi = read('cli.vi.json')
-const en = read('cli.en.json')
 
 const placeholders = (wording: string) => [...wording.matchAll(/\{\w+\}/g)].map(([found]) => found).sort()
 
@@ -22,7 +21,9 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const areas = [...new Set(readdirSync('src/data/messages').map((name) => name.replace(/\.(vi|en)\.json$/, '')))]
 
 test.each(areas)('%s has the same messages in the same order in both languages', (area) => {
-  expect(Object.keys(read(`${area}.en.json`))).toEqual(Object.keys(read(`${area}.vi.json`)))
+  // English alone has a singular.
+  const inEnglish = Object.keys(read(`${area}.en.json`)).filter((key) => !key.endsWith('.one'))
+  expect(inEnglish).toEqual(Object.keys(read(`${area}.vi.json`)))
 })
 
 const spoken = ['cli', ...commandList.map(({ name }) => name)]
