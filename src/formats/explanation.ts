@@ -79,9 +79,7 @@ function proposalCells({ origin, rule, strength, span }: Proposal, text: string,
     message(language, `cli.origin.${origin}`),
     message(language, 'explain.rule', { rule }),
     message(language, 'explain.strength', { strength }),
-    span && words !== undefined
-      ? message(language, 'explain.from', { words, start: span.start, end: span.end })
-      : '',
+    span && words !== undefined ? message(language, 'explain.from', { words, start: span.start, end: span.end }) : '',
   ]
 }
 

@@ -21,9 +21,10 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const areas = [...new Set(readdirSync('src/data/messages').map((name) => name.replace(/\.(vi|en)\.json$/, '')))]
 
 test.each(areas)('%s has the same messages in the same order in both languages', (area) => {
-  // English alone has a singular.
-  const inEnglish = Object.keys(read(`${area}.en.json`)).filter((key) => !key.endsWith('.one'))
-  expect(inEnglish).toEqual(Object.keys(read(`${area}.vi.json`)))
+  // A language may have a singular that the other one lacks.
+  const keys = (language: string) =>
+    Object.keys(read(`${area}.${language}.json`)).filter((key) => !key.endsWith('.one'))
+  expect(keys('en')).toEqual(keys('vi'))
 })
 
 const spoken = ['cli', ...commandList.map(({ name }) => name)]
