@@ -78,8 +78,8 @@ function readCharacterMap(font: DataView, cmap: number): (code: number) => numbe
 }
 
 const widths = {
-  regular: readWidths(inRoot('scripts/fonts/BeVietnamPro-Regular.ttf')),
-  bold: readWidths(inRoot('scripts/fonts/BeVietnamPro-Bold.ttf')),
+  regular: readWidths(inRoot('src/data/fonts/BeVietnamPro-Regular.ttf')),
+  bold: readWidths(inRoot('src/data/fonts/BeVietnamPro-Bold.ttf')),
 }
 const file = inRoot('src/charts/font-widths.json')
 writeFileWhole(file, await format(JSON.stringify(widths), { ...(await resolveConfig(file)), filepath: file }))
