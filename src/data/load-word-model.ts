@@ -24,7 +24,11 @@ export function readWordKnowledge(): WordKnowledge {
   }
 }
 
-/** Reads the word model that ships with the package, with the names, terms and abbreviations of the word data. */
-export function loadWordModel(): WordModel {
-  return new WordModel(decodeWordRules(readFileSync(new URL('words-model/words.bin', home))), readWordKnowledge())
+/**
+ * Reads the word model that ships with the package, with the names, terms and abbreviations of the word data;
+ * `modelOnly` leaves these out, so that the words of given tokens are those of vntk.
+ */
+export function loadWordModel({ modelOnly = false }: { readonly modelOnly?: boolean } = {}): WordModel {
+  const rules = decodeWordRules(readFileSync(new URL('words-model/words.bin', home)))
+  return modelOnly ? new WordModel(rules) : new WordModel(rules, readWordKnowledge())
 }

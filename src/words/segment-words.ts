@@ -5,7 +5,7 @@ import { splitSentences } from '../core/segment/sentence.ts'
 import { tagTokens } from './tag-tokens.ts'
 import { begins } from './tags.ts'
 import type { TokenTraits, WordModel } from './word-model.ts'
-import { cutWordTokens } from './word-token.ts'
+import { cutWordTokens, plain } from './word-token.ts'
 
 /** A word with the syllables, figures or signs that make it. */
 export interface Word extends Span {
@@ -46,7 +46,7 @@ export function segmentWords(text: string, model: WordModel): WordSegmentation {
       spans.push({ start: token.start, end: token.end })
       keys.push(token.key)
     }
-    const words = segmentTokens(keys, model).map((run) => {
+    const words = joinTokens(keys, model).map((run) => {
       const syllables = spans.slice(run.from, run.to)
       return { start: syllables[0]?.start ?? start, end: syllables.at(-1)?.end ?? end, syllables }
     })
@@ -55,10 +55,18 @@ export function segmentWords(text: string, model: WordModel): WordSegmentation {
   return { sentences }
 }
 
-/** Joins the tokens of one sentence to words; no token is cut, and signs and figures are words of their own. */
+/**
+ * Joins the tokens of one sentence to words; no token is cut, and signs and figures are words of their own. A model
+ * without knowledge beside it decides alone, also on signs and figures.
+ */
 export function segmentTokens(tokens: readonly string[], model: WordModel): TokenRun[] {
+  return joinTokens(tokens.map(plain), model)
+}
+
+/** The same for tokens of composed letters without invisible signs. */
+function joinTokens(tokens: readonly string[], model: WordModel): TokenRun[] {
   const traits = tokens.map((token) => model.traitsOf(token))
-  const tags = tagTokens(traits, model, settle(tokens, traits, model))
+  const tags = tagTokens(traits, model, model.hasKnowledge ? settle(tokens, traits, model) : undefined)
   const runs: TokenRun[] = []
   let from = 0
   for (let i = 1; i <= tokens.length; i++) {

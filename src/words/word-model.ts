@@ -72,9 +72,10 @@ export class WordModel {
   /** Weight of two and of three tokens being titles, from the first of them on: no, yes. */
   readonly titles: Readonly<{ two: Float64Array; three: Float64Array }>
 
+  /** Without knowledge beside the model only the spelling of the dictionary is known, and nothing is settled. */
+  readonly hasKnowledge: boolean
+
   readonly #numbers: Map<string, number>
-  /** Without further knowledge only the spelling of the dictionary is known. */
-  readonly #folds: boolean
   readonly #isKnown: Uint8Array
   readonly #single: readonly TokenWeights[]
   readonly #traits = new Map<string, TokenTraits>()
@@ -82,7 +83,7 @@ export class WordModel {
   constructor(rules: WordRules, knowledge?: WordKnowledge) {
     const { phrases, abbreviations } = knowledge ?? { phrases: [], abbreviations: [] }
     this.phrases = new Phrases(phrases)
-    this.#folds = knowledge !== undefined
+    this.hasKnowledge = knowledge !== undefined
     const hyphenated = new Set(
       phrases.flatMap(({ words }) =>
         words
@@ -98,7 +99,7 @@ export class WordModel {
 
     // String numbers from 1, so that 0 is none.
     this.#numbers = new Map(rules.strings.map((string, k) => [string, k + 1]))
-    const folded = rules.strings.map((string) => (this.#folds ? this.#numberOf(fold(string)) : 0))
+    const folded = rules.strings.map((string) => (this.hasKnowledge ? this.#numberOf(fold(string)) : 0))
     const [one, two, three] = rules.known
     this.#isKnown = new Uint8Array(this.#numbers.size + 1)
     for (const [word = 0] of one) {
@@ -130,7 +131,7 @@ export class WordModel {
       pairs: two.map((run) => pairOf(numbersOf(run))),
       triples: three.map((run) => tripleOf(numbersOf(run))),
     }
-    const other = this.#folds
+    const other = this.hasKnowledge
       ? { pairs: two.map((run) => pairOf(foldedOf(run))), triples: three.map((run) => tripleOf(foldedOf(run))) }
       : { pairs: [], triples: [] }
     for (const { a, b, c } of tripleTexts) tripleOf([a, b, c])
@@ -213,7 +214,7 @@ export class WordModel {
   /** Whether a token is itself a word of the dictionary. */
   isWord(token: string): boolean {
     const isKnown = (text: string) => (this.#isKnown[this.#numbers.get(text) ?? 0] ?? 0) > 0
-    return isKnown(token.toLowerCase()) || (this.#folds && isKnown(fold(token)))
+    return isKnown(token.toLowerCase()) || (this.hasKnowledge && isKnown(fold(token)))
   }
 
   /** The number of a string, which it is given where it has none. */
@@ -246,7 +247,7 @@ export class WordModel {
       isAlone: !hasLetter.test(token) || figure.test(token),
       text: isCut ? 0 : number(token),
       lower,
-      folded: this.#folds ? (this.#numbers.get(key) ?? 0) : lower,
+      folded: this.hasKnowledge ? (this.#numbers.get(key) ?? 0) : lower,
       isTitle,
       weights,
     }

@@ -164,7 +164,7 @@ const isSeparator = (code: number) => code === comma || code === point
 const isUpper = (letter: string) => letter !== letter.toLowerCase()
 
 /** Composed letters without invisible signs: as the model knows a word. */
-function plain(text: string): string {
+export function plain(text: string): string {
   if (!uncomposed.test(text)) return text
   return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').normalize('NFC')
 }

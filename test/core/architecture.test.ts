@@ -15,6 +15,7 @@ const order = [
   'core/link',
   'core/observe',
   'core',
+  'words',
   'english',
   'data',
   'schema',

@@ -11,18 +11,20 @@ import { UsageError } from '../usage-error.ts'
 export interface SegmentOptions {
   /** Every line is a sentence, its tokens stand between spaces. */
   readonly pretokenized?: boolean
+  /** Words by the model alone, without the names, terms and rules of the word data. */
+  readonly modelOnly?: boolean
 }
 
 /** Prints a sentence a line, words between spaces, the syllables of a word joined by low lines. */
 export async function runSegment(
   files: readonly string[],
-  { pretokenized = false }: SegmentOptions,
+  { pretokenized = false, modelOnly = false }: SegmentOptions,
   { stdin, stdout }: Streams,
   reporter: Reporter,
 ): Promise<void> {
   if (files.length === 0) throw new UsageError('cli.usage.no-files')
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('cli.usage.stdin-twice')
-  const model = loadWordModel()
+  const model = loadWordModel({ modelOnly })
   const segment = pretokenized ? segmentLines : segmentText
   for (const file of files) {
     try {
