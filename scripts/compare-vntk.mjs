@@ -24,7 +24,12 @@ const sampleSize = 300
 
 const { devDependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
 const { tokenizer, tagger, dictionary } = openVntk(values.vntk ?? install())
-const sentences = [...readSentences(), ...generate(wantedGenerated)]
+/** Sentences of the repository's own texts and of templates: the recorded sample is taken from them alone. */
+const own = new Set([
+  ...readSentences(['test/gold/reports', 'test/gold/press', 'corpus'].map((name) => inRoot(name))),
+  ...generate(wantedGenerated),
+])
+const sentences = [...new Set([...own, ...readSentences(values.texts ?? [])])]
 
 const rules = decodeWordRules(readFileSync(inRoot('src/data/words-model/words.bin')))
 const knowledge = readWordKnowledge()
@@ -61,7 +66,8 @@ for (const text of sentences) {
   exact.tokens += tokens.length
   if (isSame(theirEnds, plainEnds)) exact.equal++
   else exact.different.push(text)
-  records.push({ tokens: tokens.join(' '), words: theirs.map((word) => word.replaceAll(' ', '_')).join(' ') })
+  if (own.has(text))
+    records.push({ tokens: tokens.join(' '), words: theirs.map((word) => word.replaceAll(' ', '_')).join(' ') })
 
   let before = plainEnds
   for (const step of steps) {
@@ -101,6 +107,7 @@ const result = {
     boundaries,
     examples: evenly(examples, 12),
   })),
+  'table of words': countTable(),
   'texts cut otherwise than by vntk': {
     sentences: cut.sentences,
     kinds: Object.fromEntries(
@@ -134,9 +141,8 @@ function openVntk(folder) {
   }
 }
 
-/** The sentences of the annotated texts and of the folders named. */
-function readSentences() {
-  const folders = [inRoot('test/gold/reports'), inRoot('test/gold/press'), ...(values.texts ?? [])]
+/** The sentences of the texts in folders. */
+function readSentences(folders) {
   const texts = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))
@@ -148,6 +154,16 @@ function readSentences() {
     segmentWords(text, model).sentences.map(({ start, end }) => text.slice(start, end)),
   )
   return [...new Set(all)]
+}
+
+/** How many cases of the table of words come out right, signs and spaces left out of account. */
+function countTable() {
+  const cases = JSON.parse(readFileSync(inRoot('test/words/words.json'), 'utf8')).filter(({ gap }) => !gap)
+  const joined = (words) => words.map((word) => word.replaceAll(' ', '_')).join(' ')
+  /** Words alone: how signs and figures are cut apart is another matter. */
+  const shape = (words) => words.replace(/(?<=\d) (?=[%‰])/g, '').replace(/ (?=[.])|(?<= -) | (?=- )/g, '')
+  const right = cases.filter(({ text, words }) => shape(joined(tagger.tag(text))) === shape(words))
+  return { cases: cases.length, 'right by vntk': right.length }
 }
 
 /** Sentences out of templates, with names of the word data put in by a fixed row of numbers. */
