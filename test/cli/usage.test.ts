@@ -6,8 +6,8 @@ const wrong: readonly (readonly [args: string, vi: string, en: string])[] = [
   ['extrakt a.txt', 'không có lệnh extrakt; có phải extract?', 'there is no command extrakt; did you mean extract?'],
   [
     'zzzz',
-    'không có lệnh zzzz; các lệnh: extract, explain, build',
-    'there is no command zzzz; the commands are: extract, explain, build',
+    'không có lệnh zzzz; các lệnh: extract, explain, build, segment',
+    'there is no command zzzz; the commands are: extract, explain, build, segment',
   ],
   [
     'extract --fromat csv',
@@ -33,6 +33,11 @@ const wrong: readonly (readonly [args: string, vi: string, en: string])[] = [
     'extract',
     'chưa có tệp nào; ghi tên tệp, - cho đầu vào chuẩn, hoặc --files-from LIST',
     'no file is given; name files, - for standard input, or use --files-from LIST',
+  ],
+  [
+    'segment',
+    'chưa có tệp nào; ghi tên tệp, hoặc - cho đầu vào chuẩn',
+    'no file is given; name files, or - for standard input',
   ],
   [
     'extract - -',
@@ -97,7 +102,7 @@ test('what stands after -- is no option', async () => {
   expect(told).toEqual(['doichieu: --lang=en: không có tệp này; kiểm tra lại tên và đường dẫn'])
 })
 
-describe.each(['extract', 'explain', 'build'])('the help of %s', (command) => {
+describe.each(['extract', 'explain', 'build', 'segment'])('the help of %s', (command) => {
   test('is in Vietnamese, with an example', async () => {
     const { code, stdout, stderr } = await runCli([command, '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -115,7 +120,7 @@ test('the help of the program names every command', async () => {
   const { code, stdout } = await runCli(['--help'])
   expect(code).toBe(0)
   expect(stdout).not.toMatch(/Usage|Options|Commands|display|default|choices/)
-  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}build .+\n {2}help /)
+  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}build .+\n {2}segment .+\n {2}help /)
 })
 
 test('without a command the help goes to standard error', async () => {

@@ -22,7 +22,7 @@ export async function runSegment(
   { stdin, stdout }: Streams,
   reporter: Reporter,
 ): Promise<void> {
-  if (files.length === 0) throw new UsageError('cli.usage.no-files')
+  if (files.length === 0) throw new UsageError('segment.no-files')
   if (files.filter((file) => file === '-').length > 1) throw new UsageError('cli.usage.stdin-twice')
   const model = loadWordModel({ modelOnly })
   const segment = pretokenized ? segmentLines : segmentText
