@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { format } from 'prettier'
 import { loadWordModel, readWordKnowledge } from '../src/data/load-word-model.ts'
 import { readLexiconData } from '../src/data/load-lexicon.ts'
 import { segmentTokens, segmentWords } from '../src/words/segment-words.ts'
@@ -119,9 +120,14 @@ const result = {
   },
   speed: { ...measured, ...speed, times: Math.round(speed['doichieu, KB/s'] / measured['vntk, KB/s']) },
 }
-writeFileWhole(inRoot('test/words/vntk-comparison.json'), `${JSON.stringify(result, null, 2)}\n`)
-writeFileWhole(inRoot('test/words/vntk-sample.json'), `${JSON.stringify(evenly(records, sampleSize), null, 2)}\n`)
+await writeJson('vntk-comparison.json', result)
+await writeJson('vntk-sample.json', evenly(records, sampleSize))
 console.log(JSON.stringify({ ...result, 'different words': exact.different.length }, null, 2))
+
+async function writeJson(name, value) {
+  const file = inRoot('test/words', name)
+  writeFileWhole(file, await format(JSON.stringify(value), { filepath: file, printWidth: 120 }))
+}
 
 function install() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'vntk-'))
