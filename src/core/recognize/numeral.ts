@@ -1,4 +1,4 @@
-import { cueAt, isSign } from './reading.ts'
+import { cueAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { NumeralEntry } from '../lexicon/entries.ts'
 
@@ -72,7 +72,7 @@ function composedNumeral(reading: Reading, from: number): WordedNumber | undefin
 function numeralAt(reading: Reading, at: number): NumeralEntry | undefined {
   const token = reading.tokens[at]
   if (token?.kind !== 'word') return undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind === 'numeral' && hit.to === at + 1) return hit.entry.numeral
   }
   return undefined
