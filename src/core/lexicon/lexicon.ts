@@ -89,6 +89,8 @@ export interface Lexicon {
   readonly en: WordList
   indicator(id: string): IndicatorEntry | undefined
   place(id: string): PlaceEntry | undefined
+  /** The indicator that alone is measured in the unit. */
+  onlyMeasuredIn(unit: string): IndicatorEntry | undefined
   readonly indicators: readonly IndicatorEntry[]
   readonly places: readonly PlaceEntry[]
   readonly reliability: LexiconData['reliability']
@@ -116,11 +118,13 @@ const figureTags = new Set([
 export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexicon {
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
+  const measuredIn = onlyIndicators(data.indicators)
   return {
     vi: compileWords(data, 'vi'),
     en: compileWords(data, 'en'),
     indicator: (id) => indicators.get(id),
     place: (id) => places.get(id),
+    onlyMeasuredIn: (unit) => measuredIn.get(unit),
     indicators: data.indicators,
     places: data.places,
     reliability: data.reliability,
@@ -133,6 +137,19 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
       return false
     },
   }
+}
+
+/** Units in which one indicator alone is measured. */
+function onlyIndicators(indicators: readonly IndicatorEntry[]): ReadonlyMap<string, IndicatorEntry> {
+  const only = new Map<string, IndicatorEntry>()
+  const shared = new Set<string>()
+  for (const entry of indicators) {
+    for (const unit of new Set(entry.units)) {
+      if (only.delete(unit)) shared.add(unit)
+      else if (!shared.has(unit)) only.set(unit, entry)
+    }
+  }
+  return only
 }
 
 function compileWords(data: LexiconData, language: Language): WordList {

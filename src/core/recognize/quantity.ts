@@ -220,7 +220,7 @@ const unscaled = (read: Amount) => read.value / read.scale
 
 /** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
 function clean(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 }
 
 /** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
