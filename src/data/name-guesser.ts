@@ -17,24 +17,23 @@ const rounding = 1e-9
 
 interface Candidate {
   readonly id: string
-  readonly syllables: readonly string[]
+  readonly length: number
   readonly text: string
-  /** Names of one length are tried together, in the order of `rank`. */
+  /** Names of one length are tried together. */
   readonly group: number
-  readonly rank: number
 }
 
-/** A name with the place that a syllable has in it. */
-interface Place {
-  readonly candidate: Candidate
-  readonly at: number
+/** All names, and for every syllable the places in which it stands in them, as `name * longestName + place`. */
+interface Index {
+  readonly names: readonly Candidate[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly longestName: number
 }
 
 /** A run of syllables that shares most of its syllables with a name. */
 interface Trial {
-  readonly candidate: Candidate
+  readonly name: number
   readonly from: number
-  right: number
 }
 
 /**
@@ -42,13 +41,12 @@ interface Trial {
  * length, and whose letters are within the tolerance of it by Damerau-Levenshtein distance. Two names equally near give none.
  */
 export function nameGuesser(indicators: readonly IndicatorEntry[]): NameGuesser {
-  let index: ReadonlyMap<string, readonly Place[]> | undefined
+  let index: Index | undefined
   return (syllables) => guess(syllables, (index ??= indexOf(indicators)))
 }
 
-/** Where each syllable stands in which names. */
-function indexOf(indicators: readonly IndicatorEntry[]): ReadonlyMap<string, readonly Place[]> {
-  const byLength = new Map<number, Omit<Candidate, 'group' | 'rank'>[]>()
+function indexOf(indicators: readonly IndicatorEntry[]): Index {
+  const byLength = new Map<number, { id: string; syllables: readonly string[] }[]>()
   for (const { id, forms, growthForms } of indicators) {
     for (const form of [...(forms.vi ?? []), ...(growthForms?.vi ?? [])]) {
       const syllables = form
@@ -58,40 +56,89 @@ function indexOf(indicators: readonly IndicatorEntry[]): ReadonlyMap<string, rea
       if (syllables.length < shortest || form.length < letters) continue
       const list = byLength.get(syllables.length) ?? []
       byLength.set(syllables.length, list)
-      list.push({ id, syllables, text: syllables.join(' ') })
+      list.push({ id, syllables })
     }
   }
-  const index = new Map<string, Place[]>()
-  const grouped = [...byLength.values()].flatMap((list, group) => list.map((named) => ({ ...named, group })))
-  for (const [rank, named] of grouped.entries()) {
-    const candidate: Candidate = { ...named, rank }
-    for (const [at, syllable] of candidate.syllables.entries()) {
-      const places = index.get(syllable)
-      if (places) places.push({ candidate, at })
-      else index.set(syllable, [{ candidate, at }])
+  const longestName = Math.max(0, ...byLength.keys())
+  const names: Candidate[] = []
+  const places = new Map<string, number[]>()
+  for (const [group, list] of [...byLength.values()].entries()) {
+    for (const { id, syllables } of list) {
+      for (const [at, syllable] of syllables.entries()) {
+        const place = names.length * longestName + at
+        const known = places.get(syllable)
+        if (known) known.push(place)
+        else places.set(syllable, [place])
+      }
+      names.push({ id, length: syllables.length, text: syllables.join(' '), group })
     }
   }
-  return index
+  return { names, places, longestName }
 }
 
-function guess(syllables: readonly string[], index: ReadonlyMap<string, readonly Place[]>): NameGuess | undefined {
+function guess(syllables: readonly string[], index: Index): NameGuess | undefined {
   let best: NameGuess | undefined
   let rival = 0
-  for (const { candidate, from } of trials(syllables, index)) {
-    const { id, text: name } = candidate
-    const to = from + candidate.syllables.length
-    const text = syllables.slice(from, to).join(' ')
-    const longer = Math.max(text.length, name.length)
-    if (lettersApart(text, name) > Math.min(mostWrongLetters, tolerance * longer + rounding)) continue
-    const distance = natural.DamerauLevenshteinDistance(text, name)
+  for (const { name, from } of trials(syllables, index)) {
+    const candidate = index.names[name]
+    if (!candidate) continue
+    const { id, length, text: wanted } = candidate
+    const text = syllables.slice(from, from + length).join(' ')
+    const longer = Math.max(text.length, wanted.length)
+    if (lettersApart(text, wanted) > Math.min(mostWrongLetters, tolerance * longer + rounding)) continue
+    const distance = editDistance(text, wanted)
     const similarity = 1 - distance / longer
     if (distance > mostWrongLetters || similarity < 1 - tolerance) continue
     if (!best || similarity > best.similarity) {
       if (best && best.id !== id) rival = best.similarity
-      best = { id, similarity, from, to }
+      best = { id, similarity, from, to: from + length }
     } else if (best.id !== id) rival = Math.max(rival, similarity)
   }
   return best && best.similarity > rival ? best : undefined
+}
+
+let counts = new Uint8Array(0)
+
+/** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
+function trials(syllables: readonly string[], { names, places, longestName }: Index): Trial[] {
+  const width = syllables.length
+  if (counts.length < names.length * width) counts = new Uint8Array(names.length * width)
+  const touched: number[] = []
+  for (let k = 0; k < width; k++) {
+    const known = places.get(syllables[k] ?? '')
+    if (!known) continue
+    for (const place of known) {
+      const at = place % longestName
+      if (at > k) continue
+      const trial = ((place - at) / longestName) * width + k - at
+      const right = counts[trial] ?? 0
+      if (right === 0) touched.push(trial)
+      counts[trial] = right + 1
+    }
+  }
+  const near: Trial[] = []
+  for (const trial of touched) {
+    const right = counts[trial] ?? 0
+    counts[trial] = 0
+    if (right < shortest - 1) continue
+    const from = trial % width
+    const name = (trial - from) / width
+    const length = names[name]?.length ?? 0
+    const wrong = length - right
+    if (from + length <= width && wrong > 0 && wrong <= (length > shortest ? 2 : 1)) near.push({ name, from })
+  }
+  const group = ({ name }: Trial) => names[name]?.group ?? 0
+  return near.sort((a, b) => group(a) - group(b) || a.from - b.from || a.name - b.name)
+}
+
+/** Damerau-Levenshtein distance; what both begin and end with is left out of the reckoning. */
+function editDistance(a: string, b: string): number {
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let end = 0
+  const most = Math.min(a.length, b.length) - start
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  return natural.DamerauLevenshteinDistance(a.slice(start, a.length - end), b.slice(start, b.length - end))
 }
 
 const letterKinds = 256
@@ -117,28 +164,4 @@ function lettersApart(a: string, b: string): number {
 function add(code: number, by: 1 | -1): void {
   const kind = code % letterKinds
   balance[kind] = (balance[kind] ?? 0) + by
-}
-
-/** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
-function trials(syllables: readonly string[], index: ReadonlyMap<string, readonly Place[]>): Trial[] {
-  const counted = new Map<number, Trial>()
-  for (const [k, syllable] of syllables.entries()) {
-    for (const { candidate, at } of index.get(syllable) ?? []) {
-      const from = k - at
-      if (from < 0 || from + candidate.syllables.length > syllables.length) continue
-      const key = candidate.rank * syllables.length + from
-      const trial = counted.get(key)
-      if (trial) trial.right++
-      else counted.set(key, { candidate, from, right: 1 })
-    }
-  }
-  const near: Trial[] = []
-  for (const trial of counted.values()) {
-    const { length } = trial.candidate.syllables
-    const wrong = length - trial.right
-    if (wrong > 0 && wrong <= (length > shortest ? 2 : 1)) near.push(trial)
-  }
-  return near.sort(
-    (a, b) => a.candidate.group - b.candidate.group || a.from - b.from || a.candidate.rank - b.candidate.rank,
-  )
 }

@@ -343,8 +343,7 @@ function inheritable(asked: Asked): Claim | undefined {
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const from = inheritable(asked)
-  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && asked.strange))
-    return undefined
+  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && asked.strange)) return undefined
   const { family } = asked.frame.quantity
   if (!suits(asked, from.topic.indicator)) return undefined
   const moves = hasTag(asked.verb, 'increase', 'decrease', 'up-to', 'remain')
