@@ -149,19 +149,29 @@ const balance = new Int16Array(letterKinds)
  * small part of its cost. Letters that share a place in the count can only make it less.
  */
 function lettersApart(a: string, b: string): number {
-  balance.fill(0)
-  for (let k = 0; k < a.length; k++) add(a.charCodeAt(k), 1)
-  for (let k = 0; k < b.length; k++) add(b.charCodeAt(k), -1)
-  let onlyInA = 0
-  let onlyInB = 0
-  for (const left of balance) {
-    if (left > 0) onlyInA += left
-    else onlyInB -= left
-  }
+  count(a, 1)
+  count(b, -1)
+  const onlyInA = takeRest(a, 1)
+  const onlyInB = takeRest(b, -1)
   return Math.max(onlyInA, onlyInB)
 }
 
-function add(code: number, by: 1 | -1): void {
-  const kind = code % letterKinds
-  balance[kind] = (balance[kind] ?? 0) + by
+function count(text: string, by: 1 | -1): void {
+  for (let k = 0; k < text.length; k++) {
+    const kind = text.charCodeAt(k) % letterKinds
+    balance[kind] = (balance[kind] ?? 0) + by
+  }
+}
+
+/** Sums what is left over on the side of the text, and clears it for the next count. */
+function takeRest(text: string, side: 1 | -1): number {
+  let sum = 0
+  for (let k = 0; k < text.length; k++) {
+    const kind = text.charCodeAt(k) % letterKinds
+    const rest = (balance[kind] ?? 0) * side
+    if (rest <= 0) continue
+    sum += rest
+    balance[kind] = 0
+  }
+  return sum
 }

@@ -159,7 +159,7 @@ function compileWords(data: LexiconData, language: Language): WordList {
   const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
   const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
     const tokens = tokenize(form.normalize('NFC'))
-    if (tokens.length > 0) trie.add(tokens, word, cased || isAbbreviation(tokens))
+    if (tokens.length > 0) trie.add(tokens, inOneShape(word), cased || isAbbreviation(tokens))
     return tokens
   }
 
@@ -212,6 +212,23 @@ function compileWords(data: LexiconData, language: Language): WordList {
   }
   return { words, measures, abbreviations: new Set(of(data.abbreviations).map(fold)), wordedFigures }
 }
+
+const noFields = {
+  kind: undefined,
+  tag: undefined,
+  value: undefined,
+  id: undefined,
+  firmness: undefined,
+  place: undefined,
+  pattern: undefined,
+  unit: undefined,
+  noun: undefined,
+  factor: undefined,
+  numeral: undefined,
+}
+
+/** The same word as an object with the fields of all kinds: what is read at every token is then read from objects of one shape. */
+const inOneShape = (word: Word): Word => Object.assign({ ...noFields }, word)
 
 /** A name with every phrase that has an abbreviation written so, one at a time: `số DN thành lập mới`. */
 function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {

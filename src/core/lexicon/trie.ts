@@ -23,7 +23,7 @@ export interface Hit<T> {
 }
 
 const newNode = <T>(): Node<T> => ({ children: undefined, forms: undefined })
-const none: readonly never[] = Object.freeze([])
+const none: readonly never[] = []
 
 /** A dictionary of token sequences. */
 export class Trie<T> {

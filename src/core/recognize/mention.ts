@@ -69,7 +69,7 @@ export function findMentions(reading: Reading): readonly Mention[] {
   return quantities.length > 0 ? besideFigures(mentions) : mentions
 }
 
-const none: readonly never[] = Object.freeze([])
+const none: readonly never[] = []
 
 /** Lays out what was found without overlap, from left to right; what no list knows goes together as phrases. */
 function inOrder(

@@ -2,7 +2,7 @@ import type { Language, Lexicon, Word, WordList } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import type { Sentence } from '../segment/sentence.ts'
 import type { Token } from '../text/token.ts'
-import { openingsOf } from './opening.ts'
+import { Opening, openingsOf } from './opening.ts'
 import { tagsEndingAt } from './tags.ts'
 import type { Tags } from './tags.ts'
 
@@ -43,7 +43,7 @@ export function readSentence(
   return { text, language, lexicon, words, sentence, tokens, hits, openings: openingsOf(hits), measures: [] }
 }
 
-const none: readonly never[] = Object.freeze([])
+const none: readonly never[] = []
 
 /** Every unit, counted noun, scale and numeral that begins at token `at`, shortest first. */
 export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
@@ -55,8 +55,8 @@ export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
 
 /** The longest cue with the tag that begins at token `at`. */
 export function cueAt(reading: Reading, at: number, ...tags: readonly string[]): Hit<Cue> | undefined {
-  const hits = reading.hits[at]
-  if (!hits) return undefined
+  if (((reading.openings[at] ?? 0) & Opening.cue) === 0) return undefined
+  const hits = reading.hits[at] ?? none
   for (let k = hits.length - 1; k >= 0; k--) {
     const hit = hits[k]
     if (hit?.entry.kind === 'cue' && tags.includes(hit.entry.tag)) return hit as Hit<Cue>
@@ -67,8 +67,8 @@ export function cueAt(reading: Reading, at: number, ...tags: readonly string[]):
 /** The longest cue, of whatever tag, that ends right before token `at`; all tags of that span. */
 export function cuesEndingAt(reading: Reading, at: number, reach = 5): { from: number; tags: Tags } | undefined {
   for (let from = Math.max(0, at - reach); from < at; from++) {
-    const hits = reading.hits[from]
-    const tags = hits && hits.length > 0 ? tagsEndingAt(hits, at) : undefined
+    if (((reading.openings[from] ?? 0) & Opening.cue) === 0) continue
+    const tags = tagsEndingAt(reading.hits[from] ?? none, at)
     if (tags) return { from, tags }
   }
   return undefined
