@@ -119,9 +119,15 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
   const measuredIn = onlyIndicators(data.indicators)
+  const lists: Partial<Record<Language, WordList>> = {}
   return {
-    vi: compileWords(data, 'vi'),
-    en: compileWords(data, 'en'),
+    // A language is compiled when its first text comes.
+    get vi() {
+      return (lists.vi ??= compileWords(data, 'vi'))
+    },
+    get en() {
+      return (lists.en ??= compileWords(data, 'en'))
+    },
     indicator: (id) => indicators.get(id),
     place: (id) => places.get(id),
     onlyMeasuredIn: (unit) => measuredIn.get(unit),
@@ -232,8 +238,9 @@ const inOneShape = (word: Word): Word => Object.assign({ ...noFields }, word)
 
 /** A name with every phrase that has an abbreviation written so, one at a time: `số DN thành lập mới`. */
 function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {
+  const lower = form.toLowerCase()
   return aliases.flatMap(({ long, short }) => {
-    const at = form.toLowerCase().indexOf(long)
+    const at = lower.indexOf(long)
     return at < 0 || form.length === long.length ? [] : [form.slice(0, at) + short + form.slice(at + long.length)]
   })
 }

@@ -12,8 +12,8 @@ export interface WordedNumber {
 /** Reads a number in words that begins at token `from`: `hai mươi lăm`, `một trăm linh ba`, `one hundred and three`. */
 export function parseNumeral(reading: Reading, from: number): WordedNumber | undefined {
   const composed = composedNumeral(reading, from)
-  const to = endOfRun(reading, from)
   const readNumbers = reading.lexicon.readNumbers?.[reading.language]
+  const to = readNumbers ? endOfRun(reading, from) : from
   if (!readNumbers || to <= (composed?.to ?? from)) return composed
   const start = reading.tokens[from]?.start ?? 0
   const [read] = readNumbers(reading.text.slice(start, reading.tokens[to - 1]?.end))

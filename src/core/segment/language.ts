@@ -43,7 +43,9 @@ function countLetters(sample: string): { letters: number; vietnamese: number } {
     if (kind !== NEITHER) letters++
     if (kind === VIETNAMESE) vietnamese++
     // A letter outside the first plane takes two code units.
-    if ((code & 0xfc00) === 0xd800 && letter.test(sample.slice(i, i + 2))) letters++
+    if ((code & 0xfc00) === 0xd800 && isLetterOfTwo(sample.slice(i, i + 2))) letters++
   }
   return { letters, vietnamese }
 }
+
+const isLetterOfTwo = (pair: string) => /^\p{L}$/u.test(pair)
