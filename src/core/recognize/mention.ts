@@ -61,10 +61,16 @@ export interface SignMention {
 export type Mention =
   Quantity | PeriodMention | BaseMention | IndicatorMention | PlaceMention | CueMention | PhraseMention | SignMention
 
-/** Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left. */
-export function findMentions(reading: Reading): readonly Mention[] {
+/**
+ * Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left.
+ * The scan says which sentences are not searched for figures.
+ */
+export function findMentions(
+  reading: Reading,
+  scan: (reading: Reading) => boolean = mayHoldFigure,
+): readonly Mention[] {
   const periods = findPeriods(reading)
-  const quantities = mayHoldFigure(reading) ? findQuantities(reading, periods) : none
+  const quantities = scan(reading) ? findQuantities(reading, periods) : none
   const mentions = inOrder(reading, periods, quantities, findBases(reading, periods))
   return quantities.length > 0 ? besideFigures(mentions) : mentions
 }

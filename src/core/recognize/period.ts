@@ -206,7 +206,7 @@ function quarter(reading: Reading, at: number): Draft | undefined {
     const roman = cueAt(reading, word.to, 'roman')
     n = roman ? roman.entry.value : intAt(reading, word.to)
     i = word.to + 1
-  } else if (reading.tokens[at]?.text === 'Q' && reading.tokens[at + 1]?.start === reading.tokens[at]?.end) {
+  } else if (reading.tokens[at]?.text === 'Q' && reading.tokens[at + 1]?.start === reading.tokens[at].end) {
     n = intAt(reading, at + 1)
     i = at + 2
     if (yearAfter(reading, i).year === undefined) return undefined

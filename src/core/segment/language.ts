@@ -39,7 +39,8 @@ function countLetters(sample: string): { letters: number; vietnamese: number } {
   let vietnamese = 0
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i)
-    const kind = classes[code] || (classes[code] = classOf(code))
+    if (classes[code] === 0) classes[code] = classOf(code)
+    const kind = classes[code]
     if (kind !== NEITHER) letters++
     if (kind === VIETNAMESE) vietnamese++
     // A letter outside the first plane takes two code units.

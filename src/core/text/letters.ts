@@ -11,7 +11,9 @@ const classes = new Uint8Array(0x10000)
 
 /** The class of a code unit; each is settled once, when it is first met. */
 export function classOf(code: number): LetterClass {
-  return (classes[code] || (classes[code] = classify(code))) as LetterClass
+  const known = classes[code]
+  if (known) return known as LetterClass
+  return (classes[code] = classify(code))
 }
 
 function classify(code: number): LetterClass {
@@ -31,7 +33,8 @@ const cases = new Uint8Array(0x10000)
 export function isCapital(word: string): boolean {
   if (word === '') return false
   const code = word.charCodeAt(0)
-  return (cases[code] || (cases[code] = caseOf(word.charAt(0)))) === UPPER
+  if (cases[code] === 0) cases[code] = caseOf(word.charAt(0))
+  return cases[code] === UPPER
 }
 
 const caseOf = (letter: string) => (letter === letter.toLowerCase() ? LOWER : UPPER)
