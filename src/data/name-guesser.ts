@@ -17,18 +17,24 @@ const rounding = 1e-9
 
 interface Candidate {
   readonly id: string
-  readonly length: number
+  readonly syllables: readonly string[]
   readonly text: string
   /** Names of one length are tried together. */
   readonly group: number
 }
 
-/** All names, and for every syllable the places in which it stands in them, as `name * longestName + place`. */
+/**
+ * All names, and for every syllable the places in which it stands in them, as `name * longestName + place`. Of a name that may
+ * have two syllables wrong only its three rarest are listed: a run that is near it has one of them at least.
+ */
 interface Index {
   readonly names: readonly Candidate[]
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly longestName: number
 }
+
+/** How many syllables of a name may be wrong. */
+const mostWrong = (length: number) => (length > shortest ? 2 : 1)
 
 /** A run of syllables that shares most of its syllables with a name. */
 interface Trial {
@@ -60,17 +66,20 @@ function indexOf(indicators: readonly IndicatorEntry[]): Index {
     }
   }
   const longestName = Math.max(0, ...byLength.keys())
-  const names: Candidate[] = []
+  const names = [...byLength.values()].flatMap((list, group) =>
+    list.map(({ id, syllables }): Candidate => ({ id, syllables, text: syllables.join(' '), group })),
+  )
+  const frequency = new Map<string, number>()
+  for (const { syllables } of names)
+    for (const syllable of syllables) frequency.set(syllable, (frequency.get(syllable) ?? 0) + 1)
+  const rarity = (syllable: string | undefined) => frequency.get(syllable ?? '') ?? 0
   const places = new Map<string, number[]>()
-  for (const [group, list] of [...byLength.values()].entries()) {
-    for (const { id, syllables } of list) {
-      for (const [at, syllable] of syllables.entries()) {
-        const place = names.length * longestName + at
-        const known = places.get(syllable)
-        if (known) known.push(place)
-        else places.set(syllable, [place])
-      }
-      names.push({ id, length: syllables.length, text: syllables.join(' '), group })
+  for (const [name, { syllables }] of names.entries()) {
+    const rarest = [...syllables.keys()].sort((a, b) => rarity(syllables[a]) - rarity(syllables[b]) || a - b)
+    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1)) {
+      const known = places.get(syllables[at] ?? '')
+      if (known) known.push(name * longestName + at)
+      else places.set(syllables[at] ?? '', [name * longestName + at])
     }
   }
   return { names, places, longestName }
@@ -82,7 +91,8 @@ function guess(syllables: readonly string[], index: Index): NameGuess | undefine
   for (const { name, from } of trials(syllables, index)) {
     const candidate = index.names[name]
     if (!candidate) continue
-    const { id, length, text: wanted } = candidate
+    const { id, text: wanted } = candidate
+    const { length } = candidate.syllables
     const text = syllables.slice(from, from + length).join(' ')
     const longer = Math.max(text.length, wanted.length)
     if (lettersApart(text, wanted) > Math.min(mostWrongLetters, tolerance * longer + rounding)) continue
@@ -97,35 +107,23 @@ function guess(syllables: readonly string[], index: Index): NameGuess | undefine
   return best && best.similarity > rival ? best : undefined
 }
 
-let counts = new Uint8Array(0)
-
 /** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
 function trials(syllables: readonly string[], { names, places, longestName }: Index): Trial[] {
-  const width = syllables.length
-  if (counts.length < names.length * width) counts = new Uint8Array(names.length * width)
-  const touched: number[] = []
-  for (let k = 0; k < width; k++) {
-    const known = places.get(syllables[k] ?? '')
-    if (!known) continue
-    for (const place of known) {
-      const at = place % longestName
-      if (at > k) continue
-      const trial = ((place - at) / longestName) * width + k - at
-      const right = counts[trial] ?? 0
-      if (right === 0) touched.push(trial)
-      counts[trial] = right + 1
-    }
-  }
   const near: Trial[] = []
-  for (const trial of touched) {
-    const right = counts[trial] ?? 0
-    counts[trial] = 0
-    if (right < shortest - 1) continue
-    const from = trial % width
-    const name = (trial - from) / width
-    const length = names[name]?.length ?? 0
-    const wrong = length - right
-    if (from + length <= width && wrong > 0 && wrong <= (length > shortest ? 2 : 1)) near.push({ name, from })
+  for (let k = 0; k < syllables.length; k++) {
+    for (const place of places.get(syllables[k] ?? '') ?? []) {
+      const at = place % longestName
+      const from = k - at
+      if (from < 0) continue
+      const name = (place - at) / longestName
+      const wanted = names[name]?.syllables ?? []
+      const most = mostWrong(wanted.length)
+      if (from + wanted.length > syllables.length) continue
+      let wrong = 0
+      for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== syllables[from + i]) wrong++
+      if (wrong > 0 && wrong <= most && !near.some((trial) => trial.name === name && trial.from === from))
+        near.push({ name, from })
+    }
   }
   const group = ({ name }: Trial) => names[name]?.group ?? 0
   return near.sort((a, b) => group(a) - group(b) || a.from - b.from || a.name - b.name)

@@ -2,7 +2,9 @@ import type { IndicatorEntry } from '../lexicon/entries.ts'
 import type { FigurePattern } from '../lexicon/lexicon.ts'
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Span } from '../model/span.ts'
+import { Opening } from '../recognize/opening.ts'
 import { cueAt } from '../recognize/reading.ts'
+import type { Reading } from '../recognize/reading.ts'
 import type { CueMention, IndicatorMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -131,6 +133,7 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     return known
   }
   for (let at = Math.max(leftFrom, quantity.from - lookBack); at < quantity.from; at++) {
+    if (!beginsPattern(reading, at)) continue
     for (const hit of reading.hits[at] ?? []) {
       if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = hit
     }
@@ -163,6 +166,8 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   }
   return best
 }
+
+const beginsPattern = ({ openings }: Reading, at: number) => ((openings[at] ?? 0) & Opening.pattern) !== 0
 
 interface Range {
   readonly from: number

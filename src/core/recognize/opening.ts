@@ -1,10 +1,10 @@
 import type { Word } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 
-/** What the words at a token may begin, as flags: a period, a base of comparison, a name that keeps its number, any cue. */
-export const Opening = { period: 1, base: 2, masked: 4, cue: 8 } as const
+/** What the words at a token may begin, as flags: a period, a base of comparison, a name that keeps its number, any cue, a figure's name. */
+export const Opening = { period: 1, base: 2, masked: 4, cue: 8, pattern: 16 } as const
 
-const openers: Readonly<Record<Exclude<keyof typeof Opening, 'cue'>, readonly string[]>> = {
+const openers: Readonly<Record<Exclude<keyof typeof Opening, 'cue' | 'pattern'>, readonly string[]>> = {
   period: [
     ...['day-word', 'month-word', 'month-name', 'quarter-word', 'year-word', 'ordinal-number', 'half-year'],
     ...['leading-first', 'leading-last', 'first-half', 'second-half', 'start-of-year', 'end-of-year', 'whole-year'],
@@ -31,6 +31,8 @@ export function openingsOf(hits: readonly (readonly Hit<Word>[])[]): Uint8Array 
     const here = hits[at]
     if (!here) continue
     for (const { entry, to } of here) {
+      if (entry.kind === 'before' || entry.kind === 'after' || entry.kind === 'later')
+        openings[at] = (openings[at] ?? 0) | Opening.pattern
       if (entry.kind !== 'cue') continue
       openings[at] = (openings[at] ?? 0) | Opening.cue | (flagsOf.get(entry.tag) ?? 0)
       if (entry.tag === 'more-than') openings[to] = (openings[to] ?? 0) | Opening.base
