@@ -17,7 +17,8 @@ const rounding = 1e-9
 
 interface Candidate {
   readonly id: string
-  readonly syllables: readonly string[]
+  /** Numbers of its syllables. */
+  readonly syllables: Int32Array
   readonly text: string
   /** Names of one length are tried together. */
   readonly group: number
@@ -29,7 +30,9 @@ interface Candidate {
  */
 interface Index {
   readonly names: readonly Candidate[]
-  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Every syllable of the names by its number. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly places: readonly (readonly number[])[]
   readonly longestName: number
 }
 
@@ -66,23 +69,30 @@ function indexOf(indicators: readonly IndicatorEntry[]): Index {
     }
   }
   const longestName = Math.max(0, ...byLength.keys())
-  const names = [...byLength.values()].flatMap((list, group) =>
-    list.map(({ id, syllables }): Candidate => ({ id, syllables, text: syllables.join(' '), group })),
-  )
-  const frequency = new Map<string, number>()
-  for (const { syllables } of names)
-    for (const syllable of syllables) frequency.set(syllable, (frequency.get(syllable) ?? 0) + 1)
-  const rarity = (syllable: string | undefined) => frequency.get(syllable ?? '') ?? 0
-  const places = new Map<string, number[]>()
-  for (const [name, { syllables }] of names.entries()) {
-    const rarest = [...syllables.keys()].sort((a, b) => rarity(syllables[a]) - rarity(syllables[b]) || a - b)
-    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1)) {
-      const known = places.get(syllables[at] ?? '')
-      if (known) known.push(name * longestName + at)
-      else places.set(syllables[at] ?? '', [name * longestName + at])
-    }
+  const numbers = new Map<string, number>()
+  const frequency: number[] = []
+  const numberOf = (syllable: string): number => {
+    const number = numbers.get(syllable) ?? numbers.size
+    numbers.set(syllable, number)
+    frequency[number] = (frequency[number] ?? 0) + 1
+    return number
   }
-  return { names, places, longestName }
+  const names = [...byLength.values()].flatMap((list, group) =>
+    list.map(({ id, syllables }): Candidate => ({
+      id,
+      syllables: Int32Array.from(syllables, numberOf),
+      text: syllables.join(' '),
+      group,
+    })),
+  )
+  const places: number[][] = frequency.map(() => [])
+  for (const [name, { syllables }] of names.entries()) {
+    const rarity = (at: number) => frequency[syllables[at] ?? -1] ?? 0
+    const rarest = [...syllables.keys()].sort((a, b) => rarity(a) - rarity(b) || a - b)
+    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1))
+      places[syllables[at] ?? -1]?.push(name * longestName + at)
+  }
+  return { names, numbers, places, longestName }
 }
 
 function guess(syllables: readonly string[], index: Index): NameGuess | undefined {
@@ -108,23 +118,24 @@ function guess(syllables: readonly string[], index: Index): NameGuess | undefine
 }
 
 /** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
-function trials(syllables: readonly string[], { names, places, longestName }: Index): Trial[] {
+function trials(syllables: readonly string[], { names, numbers, places, longestName }: Index): Trial[] {
+  const run = Int32Array.from(syllables, (syllable) => numbers.get(syllable) ?? -1)
   const near: Trial[] = []
-  for (let k = 0; k < syllables.length; k++) {
-    for (const place of places.get(syllables[k] ?? '') ?? []) {
+  for (let k = 0; k < run.length; k++) {
+    for (const place of places[run[k] ?? -1] ?? []) {
       const at = place % longestName
       const from = k - at
-      if (from < 0) continue
       const name = (place - at) / longestName
-      const wanted = names[name]?.syllables ?? []
+      const wanted = names[name]?.syllables
+      if (!wanted || from < 0 || from + wanted.length > run.length) continue
       const most = mostWrong(wanted.length)
-      if (from + wanted.length > syllables.length) continue
       let wrong = 0
-      for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== syllables[from + i]) wrong++
+      for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== run[from + i]) wrong++
       if (wrong > 0 && wrong <= most && !near.some((trial) => trial.name === name && trial.from === from))
         near.push({ name, from })
     }
   }
+  if (near.length < 2) return near
   const group = ({ name }: Trial) => names[name]?.group ?? 0
   return near.sort((a, b) => group(a) - group(b) || a.from - b.from || a.name - b.name)
 }
