@@ -39,7 +39,7 @@ describe('the scan for figures', () => {
       expectSame(text, 'vi')
       expectSame(text, 'en')
     }
-  })
+  }, 60_000)
 
   it('changes nothing in texts put together from words of others', () => {
     const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))].sort()
@@ -50,7 +50,7 @@ describe('the scan for figures', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   it('spares sentences without figures and no other', () => {
     const readings = corpus.flatMap((text) => readingsOf(text, 'vi'))

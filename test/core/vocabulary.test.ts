@@ -19,7 +19,7 @@ describe('tokens of words met before', () => {
       expect(tokens.map(({ text }) => text)).toEqual(list)
       expect(tokens.every(({ text, key }) => key === fold(text))).toBe(true)
     }
-  })
+  }, 60_000)
 
   it('tell letter case and length apart', () => {
     const list = ['Hoà', 'hoà', 'HOÀ', 'hòa', 'ho', 'hoàn', 'nghiêngnghiêngngả', 'Nghiêngnghiêngngả']

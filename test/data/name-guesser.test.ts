@@ -73,7 +73,7 @@ describe('a misspelt name', () => {
       }),
       { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   it('is nothing where the words are others', () => {
     expect(guess(['trời', 'hôm', 'nay', 'rất', 'đẹp'])).toBeUndefined()
