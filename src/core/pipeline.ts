@@ -50,7 +50,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   const tokens = tokenize(text.text)
   const { language, issues } = languageOf(document, text)
   const sentences = settleSeparators(
-    splitSentences(text.text, tokens, lexicon[language]).map((sentence) => {
+    splitSentences(tokens, lexicon[language]).map((sentence) => {
       const reading = readSentence(text.text, tokens, sentence, lexicon, language)
       return { reading, mentions: findMentions(reading) }
     }),

@@ -9,10 +9,40 @@ const letters = 10
 /** Share of letters that may be wrong. */
 const tolerance = 0.15
 
+/** No spelling within the tolerance is farther from its name, or longer or shorter by more, than this. */
+const mostWrongLetters = 3
+
+/** Allows for the rounding of the share of wrong letters. */
+const rounding = 1e-9
+
 interface Candidate {
   readonly id: string
-  readonly syllables: readonly string[]
+  /** Numbers of its syllables. */
+  readonly syllables: Int32Array
   readonly text: string
+  /** Names of one length are tried together. */
+  readonly group: number
+}
+
+/**
+ * All names, and for every syllable the places in which it stands in them, as `name * longestName + place`. Of a name that may
+ * have two syllables wrong only its three rarest are listed: a run that is near it has one of them at least.
+ */
+interface Index {
+  readonly names: readonly Candidate[]
+  /** Every syllable of the names by its number. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly places: readonly (readonly number[])[]
+  readonly longestName: number
+}
+
+/** How many syllables of a name may be wrong. */
+const mostWrong = (length: number) => (length > shortest ? 2 : 1)
+
+/** A run of syllables that shares most of its syllables with a name. */
+interface Trial {
+  readonly name: number
+  readonly from: number
 }
 
 /**
@@ -20,7 +50,12 @@ interface Candidate {
  * length, and whose letters are within the tolerance of it by Damerau-Levenshtein distance. Two names equally near give none.
  */
 export function nameGuesser(indicators: readonly IndicatorEntry[]): NameGuesser {
-  const byLength = new Map<number, Candidate[]>()
+  let index: Index | undefined
+  return (syllables) => guess(syllables, (index ??= indexOf(indicators)))
+}
+
+function indexOf(indicators: readonly IndicatorEntry[]): Index {
+  const byLength = new Map<number, { id: string; syllables: readonly string[] }[]>()
   for (const { id, forms, growthForms } of indicators) {
     for (const form of [...(forms.vi ?? []), ...(growthForms?.vi ?? [])]) {
       const syllables = form
@@ -30,39 +65,122 @@ export function nameGuesser(indicators: readonly IndicatorEntry[]): NameGuesser 
       if (syllables.length < shortest || form.length < letters) continue
       const list = byLength.get(syllables.length) ?? []
       byLength.set(syllables.length, list)
-      list.push({ id, syllables, text: syllables.join(' ') })
+      list.push({ id, syllables })
     }
   }
-  const known = new Map<string, NameGuess | undefined>()
-  return (syllables) => {
-    const key = syllables.join(' ')
-    if (!known.has(key)) known.set(key, guess(syllables, byLength))
-    return known.get(key)
+  const longestName = Math.max(0, ...byLength.keys())
+  const numbers = new Map<string, number>()
+  const frequency: number[] = []
+  const numberOf = (syllable: string): number => {
+    const number = numbers.get(syllable) ?? numbers.size
+    numbers.set(syllable, number)
+    frequency[number] = (frequency[number] ?? 0) + 1
+    return number
+  }
+  const names = [...byLength.values()].flatMap((list, group) =>
+    list.map(({ id, syllables }): Candidate => ({
+      id,
+      syllables: Int32Array.from(syllables, numberOf),
+      text: syllables.join(' '),
+      group,
+    })),
+  )
+  const places: number[][] = frequency.map(() => [])
+  for (const [name, { syllables }] of names.entries()) {
+    const rarity = (at: number) => frequency[syllables[at] ?? -1] ?? 0
+    const rarest = [...syllables.keys()].sort((a, b) => rarity(a) - rarity(b) || a - b)
+    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1))
+      places[syllables[at] ?? -1]?.push(name * longestName + at)
+  }
+  return { names, numbers, places, longestName }
+}
+
+function guess(syllables: readonly string[], index: Index): NameGuess | undefined {
+  let best: NameGuess | undefined
+  let rival = 0
+  for (const { name, from } of trials(syllables, index)) {
+    const candidate = index.names[name]
+    if (!candidate) continue
+    const { id, text: wanted } = candidate
+    const { length } = candidate.syllables
+    const text = syllables.slice(from, from + length).join(' ')
+    const longer = Math.max(text.length, wanted.length)
+    if (lettersApart(text, wanted) > Math.min(mostWrongLetters, tolerance * longer + rounding)) continue
+    const distance = editDistance(text, wanted)
+    const similarity = 1 - distance / longer
+    if (distance > mostWrongLetters || similarity < 1 - tolerance) continue
+    if (!best || similarity > best.similarity) {
+      if (best && best.id !== id) rival = best.similarity
+      best = { id, similarity, from, to: from + length }
+    } else if (best.id !== id) rival = Math.max(rival, similarity)
+  }
+  return best && best.similarity > rival ? best : undefined
+}
+
+/** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
+function trials(syllables: readonly string[], { names, numbers, places, longestName }: Index): Trial[] {
+  const run = Int32Array.from(syllables, (syllable) => numbers.get(syllable) ?? -1)
+  const near: Trial[] = []
+  for (let k = 0; k < run.length; k++) {
+    for (const place of places[run[k] ?? -1] ?? []) {
+      const at = place % longestName
+      const from = k - at
+      const name = (place - at) / longestName
+      const wanted = names[name]?.syllables
+      if (!wanted || from < 0 || from + wanted.length > run.length) continue
+      const most = mostWrong(wanted.length)
+      let wrong = 0
+      for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== run[from + i]) wrong++
+      if (wrong > 0 && wrong <= most && !near.some((trial) => trial.name === name && trial.from === from))
+        near.push({ name, from })
+    }
+  }
+  if (near.length < 2) return near
+  const group = ({ name }: Trial) => names[name]?.group ?? 0
+  return near.sort((a, b) => group(a) - group(b) || a.from - b.from || a.name - b.name)
+}
+
+/** Damerau-Levenshtein distance; what both begin and end with is left out of the reckoning. */
+function editDistance(a: string, b: string): number {
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let end = 0
+  const most = Math.min(a.length, b.length) - start
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
+  return natural.DamerauLevenshteinDistance(a.slice(start, a.length - end), b.slice(start, b.length - end))
+}
+
+const letterKinds = 256
+const balance = new Int16Array(letterKinds)
+
+/**
+ * How many letters one text has that the other has not, whatever their order: no edit distance is less, and it is found at a
+ * small part of its cost. Letters that share a place in the count can only make it less.
+ */
+function lettersApart(a: string, b: string): number {
+  count(a, 1)
+  count(b, -1)
+  const onlyInA = takeRest(a, 1)
+  const onlyInB = takeRest(b, -1)
+  return Math.max(onlyInA, onlyInB)
+}
+
+function count(text: string, by: 1 | -1): void {
+  for (let k = 0; k < text.length; k++) {
+    const kind = text.charCodeAt(k) % letterKinds
+    balance[kind] = (balance[kind] ?? 0) + by
   }
 }
 
-function guess(
-  syllables: readonly string[],
-  byLength: ReadonlyMap<number, readonly Candidate[]>,
-): NameGuess | undefined {
-  let best: NameGuess | undefined
-  let rival = 0
-  for (const [length, candidates] of byLength) {
-    for (let from = 0; from + length <= syllables.length; from++) {
-      const window = syllables.slice(from, from + length)
-      const text = window.join(' ')
-      for (const { id, syllables: wanted, text: name } of candidates) {
-        const wrong = wanted.reduce((sum, syllable, k) => sum + (syllable === window[k] ? 0 : 1), 0)
-        if (wrong === 0 || wrong > (length > shortest ? 2 : 1)) continue
-        const distance = natural.DamerauLevenshteinDistance(text, name)
-        const similarity = 1 - distance / Math.max(text.length, name.length)
-        if (distance > 3 || similarity < 1 - tolerance) continue
-        if (!best || similarity > best.similarity) {
-          if (best && best.id !== id) rival = best.similarity
-          best = { id, similarity, from, to: from + length }
-        } else if (best.id !== id) rival = Math.max(rival, similarity)
-      }
-    }
+/** Sums what is left over on the side of the text, and clears it for the next count. */
+function takeRest(text: string, side: 1 | -1): number {
+  let sum = 0
+  for (let k = 0; k < text.length; k++) {
+    const kind = text.charCodeAt(k) % letterKinds
+    const rest = (balance[kind] ?? 0) * side
+    if (rest <= 0) continue
+    sum += rest
+    balance[kind] = 0
   }
-  return best && best.similarity > rival ? best : undefined
+  return sum
 }

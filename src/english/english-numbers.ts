@@ -22,10 +22,11 @@ export function englishNumbers(): NumberReader {
   let nlp: Nlp | undefined
   const known = new Map<string, readonly ReadNumber[]>()
   return (words) => {
+    if (words.length > longestRun) return []
     const read = known.get(words)
     if (read) return read
     nlp ??= createRequire(import.meta.url)('compromise/three') as Nlp
-    const found = words.length > longestRun ? [] : readRun(nlp, words)
+    const found = readRun(nlp, words)
     if (known.size >= cacheLimit) known.clear()
     known.set(words, found)
     return found

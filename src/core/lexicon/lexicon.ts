@@ -89,6 +89,8 @@ export interface Lexicon {
   readonly en: WordList
   indicator(id: string): IndicatorEntry | undefined
   place(id: string): PlaceEntry | undefined
+  /** The indicator that alone is measured in the unit. */
+  onlyMeasuredIn(unit: string): IndicatorEntry | undefined
   readonly indicators: readonly IndicatorEntry[]
   readonly places: readonly PlaceEntry[]
   readonly reliability: LexiconData['reliability']
@@ -116,11 +118,19 @@ const figureTags = new Set([
 export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexicon {
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
+  const measuredIn = onlyIndicators(data.indicators)
+  const lists: Partial<Record<Language, WordList>> = {}
   return {
-    vi: compileWords(data, 'vi'),
-    en: compileWords(data, 'en'),
+    // A language is compiled when its first text comes.
+    get vi() {
+      return (lists.vi ??= compileWords(data, 'vi'))
+    },
+    get en() {
+      return (lists.en ??= compileWords(data, 'en'))
+    },
     indicator: (id) => indicators.get(id),
     place: (id) => places.get(id),
+    onlyMeasuredIn: (unit) => measuredIn.get(unit),
     indicators: data.indicators,
     places: data.places,
     reliability: data.reliability,
@@ -135,6 +145,19 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
   }
 }
 
+/** Units in which one indicator alone is measured. */
+function onlyIndicators(indicators: readonly IndicatorEntry[]): ReadonlyMap<string, IndicatorEntry> {
+  const only = new Map<string, IndicatorEntry>()
+  const shared = new Set<string>()
+  for (const entry of indicators) {
+    for (const unit of new Set(entry.units)) {
+      if (only.delete(unit)) shared.add(unit)
+      else if (!shared.has(unit)) only.set(unit, entry)
+    }
+  }
+  return only
+}
+
 function compileWords(data: LexiconData, language: Language): WordList {
   const words = new Trie<Word>()
   const measures = new Trie<Word>()
@@ -142,7 +165,7 @@ function compileWords(data: LexiconData, language: Language): WordList {
   const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
   const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
     const tokens = tokenize(form.normalize('NFC'))
-    if (tokens.length > 0) trie.add(tokens, word, cased || isAbbreviation(tokens))
+    if (tokens.length > 0) trie.add(tokens, inOneShape(word), cased || isAbbreviation(tokens))
     return tokens
   }
 
@@ -196,10 +219,28 @@ function compileWords(data: LexiconData, language: Language): WordList {
   return { words, measures, abbreviations: new Set(of(data.abbreviations).map(fold)), wordedFigures }
 }
 
+const noFields = {
+  kind: undefined,
+  tag: undefined,
+  value: undefined,
+  id: undefined,
+  firmness: undefined,
+  place: undefined,
+  pattern: undefined,
+  unit: undefined,
+  noun: undefined,
+  factor: undefined,
+  numeral: undefined,
+}
+
+/** The same word as an object with the fields of all kinds: what is read at every token is then read from objects of one shape. */
+const inOneShape = (word: Word): Word => Object.assign({ ...noFields }, word)
+
 /** A name with every phrase that has an abbreviation written so, one at a time: `số DN thành lập mới`. */
 function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {
+  const lower = form.toLowerCase()
   return aliases.flatMap(({ long, short }) => {
-    const at = form.toLowerCase().indexOf(long)
+    const at = lower.indexOf(long)
     return at < 0 || form.length === long.length ? [] : [form.slice(0, at) + short + form.slice(at + long.length)]
   })
 }

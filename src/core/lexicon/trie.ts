@@ -1,15 +1,18 @@
+import { isCapital } from '../text/letters.ts'
 import type { Token } from '../text/token.ts'
 
-/** What a form stands for, and how it must be written. */
-export interface Form<T> {
+/** How a token must be written: in any case, with a capital, or exactly so. */
+type Case = 'any' | 'capital' | { readonly exactly: string }
+
+/** What a form stands for, and how it must be written where letter case matters. */
+interface Form<T> {
   readonly entry: T
-  /** Tokens of the form as the data has them, where letter case matters. */
-  readonly cased?: readonly string[]
+  readonly cased: readonly Case[] | undefined
 }
 
 interface Node<T> {
-  readonly children: Map<string, Node<T>>
-  readonly forms: Form<T>[]
+  children: Map<string, Node<T>> | undefined
+  forms: Form<T>[] | undefined
 }
 
 /** A form found at tokens `from` to `to` (exclusive). */
@@ -19,45 +22,55 @@ export interface Hit<T> {
   readonly to: number
 }
 
-const newNode = <T>(): Node<T> => ({ children: new Map(), forms: [] })
-const isUpper = (letter: string) => letter !== letter.toLowerCase()
+const newNode = <T>(): Node<T> => ({ children: undefined, forms: undefined })
+const none: readonly never[] = []
 
 /** A dictionary of token sequences. */
 export class Trie<T> {
-  readonly #root: Node<T> = newNode()
+  readonly #root = new Map<string, Node<T>>()
 
   add(tokens: readonly Token[], entry: T, cased = false): void {
-    let node = this.#root
-    for (const token of tokens) {
-      let child = node.children.get(token.key)
-      if (!child) node.children.set(token.key, (child = newNode()))
-      node = child
+    let children = this.#root
+    let node: Node<T> | undefined
+    for (const { key } of tokens) {
+      if (node) children = node.children ??= new Map<string, Node<T>>()
+      node = children.get(key)
+      if (!node) children.set(key, (node = newNode()))
     }
-    node.forms.push(cased ? { entry, cased: tokens.map((token) => token.text) } : { entry })
+    const form: Form<T> = { entry, cased: cased ? tokens.map(caseOf) : undefined }
+    if (node) (node.forms ??= []).push(form)
   }
 
   /** Every form that begins at token `from`, shortest first. */
-  at(tokens: readonly Token[], from: number, found: Hit<T>[] = []): Hit<T>[] {
-    let node = this.#root
-    for (let i = from; i < tokens.length; i++) {
-      const token = tokens[i]
-      const child = token && node.children.get(token.key)
-      if (!child) break
-      node = child
-      for (const form of node.forms) {
-        if (!form.cased || sameCase(tokens, from, form.cased)) found.push({ entry: form.entry, from, to: i + 1 })
+  at(tokens: readonly Token[], from: number): readonly Hit<T>[] {
+    let found: Hit<T>[] | undefined
+    const first = tokens[from]
+    let node = first && this.#root.get(first.key)
+    for (let to = from + 1; node; to++) {
+      if (node.forms) {
+        for (const { entry, cased } of node.forms) {
+          if (!cased || sameCase(tokens, from, cased)) (found ??= []).push({ entry, from, to })
+        }
       }
+      const next = tokens[to]
+      node = next && node.children?.get(next.key)
     }
-    return found
+    return found ?? none
   }
 }
 
 /** A capital in the form asks for a capital in the text; a form in capitals throughout asks for the same. */
-function sameCase(tokens: readonly Token[], from: number, cased: readonly string[]): boolean {
-  return cased.every((wanted, k) => {
+function caseOf({ text }: Token): Case {
+  if (!isCapital(text)) return 'any'
+  return text.length > 1 && text === text.toUpperCase() ? { exactly: text } : 'capital'
+}
+
+function sameCase(tokens: readonly Token[], from: number, cased: readonly Case[]): boolean {
+  for (let k = 0; k < cased.length; k++) {
+    const wanted = cased[k]
+    if (wanted === 'any' || wanted === undefined) continue
     const given = tokens[from + k]?.text ?? ''
-    if (!isUpper(wanted.charAt(0))) return true
-    if (wanted.length > 1 && wanted === wanted.toUpperCase()) return given === wanted
-    return isUpper(given.charAt(0))
-  })
+    if (wanted === 'capital' ? !isCapital(given) : given !== wanted.exactly) return false
+  }
+  return true
 }

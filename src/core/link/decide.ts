@@ -13,7 +13,10 @@ export function decide<Subject>(rules: readonly Rule<Subject>[], subject: Subjec
   for (const rule of rules) {
     const proposed = rule.propose(subject)
     if (!proposed) continue
-    const proposal: Proposal = { ...proposed, rule: rule.name }
+    const { value, origin, strength, span } = proposed
+    const proposal: Proposal = span
+      ? { value, origin, strength, span, rule: rule.name }
+      : { value, origin, strength, rule: rule.name }
     if (!won || proposal.strength > won.strength) {
       if (won) lost.push(won)
       won = proposal

@@ -44,18 +44,23 @@ const verbTags = [
   'estimate',
 ]
 
-/** Tags that make a cue the verb of a figure. */
-export const isVerb = (mention: Mention): mention is CueMention =>
-  mention.kind === 'cue' && verbTags.some((tag) => mention.tags.has(tag))
+/** Whether the mention is a cue with one of the tags. */
+export function hasTag(mention: Mention | undefined, ...tags: readonly string[]): mention is CueMention {
+  if (mention?.kind !== 'cue') return false
+  for (const tag of tags) if (mention.tags.has(tag)) return true
+  return false
+}
 
-export const hasTag = (mention: Mention | undefined, ...tags: readonly string[]): mention is CueMention =>
-  mention?.kind === 'cue' && tags.some((tag) => mention.tags.has(tag))
+/** Whether the mention is a cue that can be the verb of a figure. */
+export const isVerb = (mention: Mention): mention is CueMention => hasTag(mention, ...verbTags)
 
 export const isSeparator = (mention: Mention): boolean => mention.kind === 'sign' && separators.has(mention.sign)
 
 /** Gives every figure of a sentence the words on its left and right that are its own. */
 export function buildFrames(reading: Reading, mentions: readonly Mention[]): Frame[] {
-  const places = mentions.flatMap((mention, at) => (mention.kind === 'quantity' ? [at] : []))
+  const places: number[] = []
+  for (let at = 0; at < mentions.length; at++) if (mentions[at]?.kind === 'quantity') places.push(at)
+  if (places.length === 0) return []
   const cuts = places.map((at, k) => cutAfter(mentions, at, places[k + 1] ?? mentions.length))
   const frames: Frame[] = []
   const open: { host: Frame | undefined; last: Frame | undefined }[] = [{ host: undefined, last: undefined }]

@@ -1,6 +1,6 @@
 import { yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
-import type { Decision, Proposal } from '../model/observation.ts'
+import type { Decision, FieldName, Proposal } from '../model/observation.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Status, Verdict } from '../model/observation.ts'
 import { decideBasis } from './basis.ts'
@@ -81,7 +81,9 @@ function isAhead(calendar: CalendarPeriod | undefined, { date }: Scene): boolean
 }
 
 function withoutEmpty(decisions: Claim['decisions']): Claim['decisions'] {
-  return Object.fromEntries(Object.entries(decisions).filter(([, decision]) => decision.won))
+  const kept: Claim['decisions'] = {}
+  for (const field of Object.keys(decisions) as FieldName[]) if (decisions[field]?.won) kept[field] = decisions[field]
+  return kept
 }
 
 function doubts(indicator: string, named: Decision, period: Decision, measure: Decision): Issue[] {

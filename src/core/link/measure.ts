@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '../lexicon/entries.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import type { CueMention, Mention } from '../recognize/mention.ts'
@@ -14,6 +15,8 @@ interface Asked {
   readonly claims: readonly Claim[]
   readonly verb: CueMention | undefined
   readonly base: BaseMention | undefined
+  readonly kind: IndicatorKind | undefined
+  readonly isPercent: boolean
 }
 
 export interface MeasureDecision {
@@ -25,7 +28,16 @@ export interface MeasureDecision {
 
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
 export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim[]): MeasureDecision {
-  const asked: Asked = { frame, topic, claims, verb: governingVerb(frame), base: baseAfter(frame) }
+  const { quantity, reading } = frame
+  const asked: Asked = {
+    frame,
+    topic,
+    claims,
+    verb: governingVerb(frame),
+    base: baseAfter(frame),
+    kind: reading.lexicon.indicator(topic.indicator)?.kind,
+    isPercent: quantity.family === 'ratio' && quantity.unit.startsWith('percent'),
+  }
   const decision = decide(rules, asked)
   const measure = (decision.won?.value ?? 'level') as Measure
   const signed = measure === 'growth' || measure === 'change' || measure === 'contribution'
@@ -59,9 +71,8 @@ export function baseAfter(frame: Frame): BaseMention | undefined {
 const isPlan = (base: BaseMention | undefined): base is BaseMention =>
   base !== undefined && (base.meaning === 'plan' || base.meaning.startsWith('budget'))
 
-const kindOf = (asked: Asked) => asked.frame.reading.lexicon.indicator(asked.topic.indicator)?.kind
-const isPercent = (asked: Asked) =>
-  asked.frame.quantity.unit.startsWith('percent') && asked.frame.quantity.family === 'ratio'
+const kindOf = (asked: Asked) => asked.kind
+const isPercent = (asked: Asked) => asked.isPercent
 const isPoint = (asked: Asked) => asked.frame.quantity.unit === 'percentage_point'
 const stated = (value: Measure, strength: number) => ({ value, origin: 'stated' as const, strength })
 const assumed = (value: Measure, strength: number) => ({ value, origin: 'assumed' as const, strength })

@@ -165,9 +165,9 @@ function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target') return undefined
   const { frame, source } = asked
-  const own = [...frame.left]
-    .reverse()
-    .find((mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined)
+  const own = frame.left.findLast(
+    (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
+  )
   const outer = frame.host?.right.find(
     (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
   )
@@ -191,7 +191,7 @@ function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     mention.kind === 'period' && mention.role === 'deadline'
   const own =
     frame.right.find(isDeadline) ??
-    [...frame.left].reverse().find(isDeadline) ??
+    frame.left.findLast(isDeadline) ??
     frame.mentions.slice(0, frame.at).reverse().find(isDeadline)
   return own ? fromMention(asked, own, 92, 'stated') : undefined
 }
@@ -236,7 +236,7 @@ function rightOf({ frame, measure, scene }: Asked): PeriodMention | undefined {
 }
 
 function leftOf(asked: Asked): PeriodMention | undefined {
-  return [...asked.frame.left].reverse().find(usable(asked))
+  return asked.frame.left.findLast(usable(asked))
 }
 
 /** A comparison is about the period of the figure it qualifies. */
@@ -248,13 +248,14 @@ function periodOfHead({ source, found, frame }: Asked): Omit<Proposal, 'rule'> |
 
 function earlierInSentence(asked: Asked): PeriodMention | undefined {
   const { frame } = asked
+  const isUsable = usable(asked)
   let depth = 0
   for (let k = frame.at - 1; k >= 0; k--) {
     const mention = frame.mentions[k]
     if (mention?.kind === 'sign' && mention.sign === ')') depth++
     else if (mention?.kind === 'sign' && mention.sign === '(') depth = Math.max(0, depth - 1)
     // A period right after a figure is that figure's own.
-    else if (mention && depth === 0 && usable(asked)(mention) && !isOwnOfFigure(frame, k)) return mention
+    else if (mention && depth === 0 && isUsable(mention) && !isOwnOfFigure(frame, k)) return mention
   }
   return undefined
 }
@@ -279,9 +280,10 @@ function spanOfYearly({ frame, scene, found }: Asked): Omit<Proposal, 'rule'> | 
 
 function laterInClause(asked: Asked): PeriodMention | undefined {
   if (asked.measure === 'multiple') return undefined
+  const isUsable = usable(asked)
   for (const mention of asked.frame.right) {
     if (mention.kind === 'sign' && ';('.includes(mention.sign)) return undefined
-    if (usable(asked)(mention) && mention.relative !== 'now') return mention
+    if (isUsable(mention) && mention.relative !== 'now') return mention
   }
   return undefined
 }

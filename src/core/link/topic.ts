@@ -1,8 +1,11 @@
 import type { IndicatorEntry } from '../lexicon/entries.ts'
 import type { FigurePattern } from '../lexicon/lexicon.ts'
 import type { Decision, Proposal } from '../model/observation.ts'
+import type { Span } from '../model/span.ts'
+import { Opening } from '../recognize/opening.ts'
 import { cueAt } from '../recognize/reading.ts'
-import type { IndicatorMention, Mention } from '../recognize/mention.ts'
+import type { Reading } from '../recognize/reading.ts'
+import type { CueMention, IndicatorMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -19,6 +22,9 @@ interface Asked {
   readonly scene: Scene
   /** Claims of the same sentence, in order. */
   readonly claims: readonly Claim[]
+  /** Words beside the figure that no list knows. */
+  readonly strange: Span | undefined
+  readonly verb: CueMention | undefined
 }
 
 export interface TopicDecision {
@@ -30,7 +36,7 @@ export interface TopicDecision {
 
 /** Decides what a figure speaks of: the naming beside it, the topic in force, or words that no list knows. */
 export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]): TopicDecision {
-  const asked: Asked = { frame, scene, claims }
+  const asked: Asked = { frame, scene, claims, strange: strangePhrase(frame), verb: governingVerb(frame) }
   const decision = decide(rules, asked)
   const won = decision.won
   if (won?.origin === 'inherited') {
@@ -127,6 +133,7 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     return known
   }
   for (let at = Math.max(leftFrom, quantity.from - lookBack); at < quantity.from; at++) {
+    if (!beginsPattern(reading, at)) continue
     for (const hit of reading.hits[at] ?? []) {
       if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = hit
     }
@@ -159,6 +166,8 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   }
   return best
 }
+
+const beginsPattern = ({ openings }: Reading, at: number) => ((openings[at] ?? 0) & Opening.pattern) !== 0
 
 interface Range {
   readonly from: number
@@ -251,7 +260,7 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'ratio' && frame.quantity.family !== 'money') return undefined
-  if (strangePhrase(frame) || hasTag(governingVerb(frame), 'contribute')) return undefined
+  if (asked.strange || hasTag(asked.verb, 'contribute')) return undefined
   if (
     lastSegment(frame.left).some(
       (mention) => mention.kind === 'indicator' || hasTag(mention, 'share', 'increase', 'decrease'),
@@ -268,7 +277,7 @@ function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 /** `9 ngành dịch vụ chiếm 72% tổng số doanh nghiệp`: a share is of the whole that is named after it. */
 function wholeOfShare(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
-  if (frame.quantity.family !== 'ratio' || !hasTag(governingVerb(frame), 'share')) return undefined
+  if (frame.quantity.family !== 'ratio' || !hasTag(asked.verb, 'share')) return undefined
   const [first, second] = frame.right
   const whole = hasTag(first, 'whole', 'function') ? second : undefined
   if (whole?.kind !== 'indicator') return undefined
@@ -290,7 +299,7 @@ function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
   if (wholeOfShare(asked)) return undefined
-  const verb = governingVerb(frame)
+  const verb = asked.verb
   const announced = frame.mentions
     .slice(0, frame.at)
     .some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
@@ -314,7 +323,7 @@ function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function movedCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
   const { quantity } = frame
-  if (quantity.family !== 'count' || !hasTag(governingVerb(frame), 'increase', 'decrease')) return undefined
+  if (quantity.family !== 'count' || !hasTag(asked.verb, 'increase', 'decrease')) return undefined
   const counted = [...scene.before.slice(-6), ...claims].findLast(
     (claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other',
   )
@@ -339,14 +348,13 @@ function inheritable(asked: Asked): Claim | undefined {
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const from = inheritable(asked)
-  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && strangePhrase(asked.frame)))
-    return undefined
+  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && asked.strange)) return undefined
   const { family } = asked.frame.quantity
   if (!suits(asked, from.topic.indicator)) return undefined
-  const moves = hasTag(governingVerb(asked.frame), 'increase', 'decrease', 'up-to', 'remain')
+  const moves = hasTag(asked.verb, 'increase', 'decrease', 'up-to', 'remain')
   if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0 && !moves)
     return undefined
-  const strange = strangePhrase(asked.frame)
+  const strange = asked.strange
   if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
   const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
   return { value: from.topic.indicator, origin: 'inherited', strength, span: from.topic.words }
@@ -412,7 +420,7 @@ function misspeltName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame } = asked
   const { reading } = frame
   const { guessName } = reading.lexicon
-  const first = strangePhrase(frame) && nounPhrase(frame).find((mention) => mention.kind !== 'sign')
+  const first = asked.strange && nounPhrase(frame).find((mention) => mention.kind !== 'sign')
   if (!guessName || !first) return undefined
   const tokens = reading.tokens
     .slice(first.from, Math.min(first.from + 14, frame.quantity.from))
@@ -427,9 +435,9 @@ function misspeltName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
-  const phrase = strangePhrase(frame)
+  const phrase = asked.strange
   if (!phrase || frame.left.some((mention) => hasTag(mention, 'deficit', 'rate-head'))) return undefined
-  const verb = governingVerb(frame)
+  const verb = asked.verb
   if (verb && !hasTag(verb, 'increase', 'decrease', 'share', 'be')) return undefined
   const last = claims.at(-1) ?? scene.before.at(-1)
   const isIndex = (id: string) => entryOf(asked, id)?.kind === 'index'
@@ -458,7 +466,7 @@ function partOfSum(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     value: last.topic.indicator,
     origin: 'inherited',
     strength: 62,
-    span: strangePhrase(frame) ?? last.topic.words,
+    span: asked.strange ?? last.topic.words,
   }
 }
 
@@ -500,7 +508,7 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
-  const strange = strangePhrase(frame)
+  const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const head = [...scene.before.slice(-3), ...asked.claims].findLast(
     (claim) => claim.topic.indicator !== 'other',
@@ -515,14 +523,13 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function byUnit(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { quantity, reading } = asked.frame
   if (quantity.family === 'count' || quantity.family === 'rank') return undefined
-  const measured = reading.lexicon.indicators.filter((entry) => entry.units.includes(quantity.unit))
-  const [only] = measured
-  if (!only || measured.length > 1) return undefined
+  const only = reading.lexicon.onlyMeasuredIn(quantity.unit)
+  if (!only) return undefined
   return {
     value: only.id,
     origin: 'assumed',
     strength: 20,
-    span: strangePhrase(asked.frame) ?? fallbackSpan(asked.frame),
+    span: asked.strange ?? fallbackSpan(asked.frame),
   }
 }
 
@@ -531,7 +538,7 @@ function unlisted(asked: Asked): Omit<Proposal, 'rule'> {
     value: 'other',
     origin: 'assumed',
     strength: 10,
-    span: strangePhrase(asked.frame) ?? fallbackSpan(asked.frame),
+    span: asked.strange ?? fallbackSpan(asked.frame),
   }
 }
 
@@ -545,7 +552,7 @@ function nounPhrase({ left, order, reading }: Frame): readonly Mention[] {
 }
 
 /** Words on the left, in the figure's own segment, that no list knows: a name of something else. */
-function strangePhrase(frame: Frame): { start: number; end: number } | undefined {
+function strangePhrase(frame: Frame): Span | undefined {
   const segment = nounPhrase(frame)
   const isWeak = (mention: Mention) =>
     mention.kind === 'indicator' && mention.names.every((name) => name.firmness === 'weak')

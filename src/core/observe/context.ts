@@ -30,20 +30,14 @@ export function inferContext(
   meta: DocumentMeta,
   lexicon: Lexicon,
 ): DocumentContext {
-  const periods = sentences.flatMap(({ sentence, mentions }) =>
-    mentions.flatMap((mention) => {
-      if (mention.kind === 'period')
-        return [
-          {
-            mention,
-            sentence: sentence.index,
-            head: sentence.index < openingSentences && sentence.start < openingLetters,
-            lead: sentence.index < leadSentences,
-          },
-        ]
-      return []
-    }),
-  )
+  const periods: Named[] = []
+  for (const { sentence, mentions } of sentences) {
+    for (const mention of mentions) {
+      if (mention.kind !== 'period') continue
+      const head = sentence.index < openingSentences && sentence.start < openingLetters
+      periods.push({ mention, sentence: sentence.index, head, lead: sentence.index < leadSentences })
+    }
+  }
   const date = parseDate(meta.date) ?? reportDate(periods)
   const year = (date && yearOf(date)) ?? reportYear(periods) ?? yearAfterBase(sentences) ?? yearAfterContrast(sentences)
   return {

@@ -82,7 +82,8 @@ function within(
   return span.start >= start && span.end <= end
 }
 
-const clean = (value: number) => Number(value.toPrecision(12))
+const clean = (value: number) =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))
 
 /** The unit said, completed by what the indicator is counted in: GRDP per head is `VND/person`. */
 function unitOf(claim: Claim): string {
@@ -118,9 +119,9 @@ function countUnit(said: string, units: readonly string[]): string {
 
 function originsOf(claim: Claim): Partial<Record<FieldName, Origin>> {
   const origins: Partial<Record<FieldName, Origin>> = {}
-  for (const [field, decision] of Object.entries(claim.decisions)) {
-    const origin = decision.won?.origin
-    if (origin && origin !== 'stated') origins[field as FieldName] = origin
+  for (const field of Object.keys(claim.decisions) as FieldName[]) {
+    const origin = claim.decisions[field]?.won?.origin
+    if (origin && origin !== 'stated') origins[field] = origin
   }
   return origins
 }

@@ -71,29 +71,37 @@ export function enter(scene: Scene, reading: Reading, mentions: readonly Mention
 
 /** What holds after a sentence: its last period goes on in its block, its claims may be taken up by later ones. */
 export function advance(scene: Scene, reading: Reading, mentions: readonly Mention[], claims: readonly Claim[]): Scene {
+  const section = (claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined) ?? scene.section
+  const blockPeriod = periodOnward(mentions, claims, scene) ?? scene.blockPeriod
+  const blockPlace = placeOnward(claims) ?? scene.blockPlace
+  const before = claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before
+  const titleIndicator = scene.titleIndicator ?? firstIndicator(mentions)
+  const basis = basisOnward(mentions, claims) ?? scene.basis
+  const isSame =
+    section === scene.section &&
+    blockPeriod === scene.blockPeriod &&
+    blockPlace === scene.blockPlace &&
+    before === scene.before &&
+    titleIndicator === scene.titleIndicator &&
+    basis === scene.basis
+  return isSame ? scene : { ...scene, section, blockPeriod, blockPlace, before, titleIndicator, basis }
+}
+
+function firstIndicator(mentions: readonly Mention[]): string | undefined {
   const title = mentions.find((mention) => mention.kind === 'indicator')
-  const section = claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined
-  const compared = mentions.find(
-    (mention) => mention.kind === 'base' && (mention.versus || mention.meaning === 'last-period'),
-  )
+  return title?.names[0]?.id
+}
+
+/** The basis that an index in the next lines takes over. */
+function basisOnward(mentions: readonly Mention[], claims: readonly Claim[]): 'yoy' | 'prev' | undefined {
   const last = claims.findLast(({ frame }) => frame.depth === 0)?.calendar
-  const cumulative = last?.type === 'months' && last.last > last.first
-  const basis = cumulative
-    ? 'yoy'
-    : compared?.kind === 'base'
-      ? compared.meaning === 'last-period'
-        ? 'prev'
-        : 'yoy'
-      : undefined
-  return {
-    ...scene,
-    section: section ?? scene.section,
-    blockPeriod: periodOnward(mentions, claims, scene) ?? scene.blockPeriod,
-    blockPlace: placeOnward(claims) ?? scene.blockPlace,
-    before: claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before,
-    titleIndicator: scene.titleIndicator ?? (title?.kind === 'indicator' ? title.names[0]?.id : undefined),
-    basis: basis ?? scene.basis,
+  if (last?.type === 'months' && last.last > last.first) return 'yoy'
+  for (const mention of mentions) {
+    if (mention.kind !== 'base') continue
+    if (mention.meaning === 'last-period') return 'prev'
+    if (mention.versus) return 'yoy'
   }
+  return undefined
 }
 
 /** The place that `thành phố` at the head of the next line means. */

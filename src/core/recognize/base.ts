@@ -1,5 +1,6 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { PeriodMention } from './period.ts'
+import { Opening } from './opening.ts'
 import { cueAt, cuesEndingAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -43,6 +44,10 @@ interface Found {
 export function findBases(reading: Reading, periods: readonly PeriodMention[]): BaseMention[] {
   const bases: BaseMention[] = []
   for (let at = 0; at < reading.tokens.length;) {
+    if (((reading.openings[at] ?? 0) & Opening.base) === 0) {
+      at++
+      continue
+    }
     const versus = cueAt(reading, at, 'versus') ?? softVersus(reading, periods, at)
     const more = versus ? false : (cuesEndingAt(reading, at)?.tags.has('more-than') ?? false)
     const found =

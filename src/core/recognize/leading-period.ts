@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import { parseNumeral } from './numeral.ts'
 import type { PeriodMention } from './period.ts'
-import { cueAt, cuesEndingAt, isGlued, isSign } from './reading.ts'
+import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
 
@@ -71,7 +71,7 @@ function dayOfMonth(reading: Reading, at: number): Draft | undefined {
   const before = cuesEndingAt(reading, at)?.tags
   const called = before?.has('until') ?? false
   if (!called && !before?.has('since') && !before?.has('on-day')) return undefined
-  const counts = reading.words.measures.at(reading.tokens, i).length > 0
+  const counts = measuresAt(reading, i).length > 0
   return counts ? undefined : { calendar: { type: 'day', month, day }, to: i }
 }
 

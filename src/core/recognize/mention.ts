@@ -1,10 +1,13 @@
 import type { PlaceEntry } from '../lexicon/entries.ts'
 import type { Firmness, Word } from '../lexicon/lexicon.ts'
+import { isCapital } from '../text/letters.ts'
 import type { Token } from '../text/token.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
+import { mayHoldFigure } from './figure-scan.ts'
+import { Opening } from './opening.ts'
 import { findPeriods } from './period.ts'
 import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
@@ -12,6 +15,8 @@ import type { Quantity } from './quantity.ts'
 import { rankAt } from './rank.ts'
 import { cueAt, cuesEndingAt } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { tagsEndingAt } from './tags.ts'
+import type { Tags } from './tags.ts'
 
 /** The name of an indicator; one form may name several. */
 export interface IndicatorMention {
@@ -35,7 +40,7 @@ export interface CueMention {
   readonly kind: 'cue'
   readonly from: number
   readonly to: number
-  readonly tags: ReadonlyMap<string, number | undefined>
+  readonly tags: Tags
 }
 
 /** A run of words that no list knows. */
@@ -56,52 +61,75 @@ export interface SignMention {
 export type Mention =
   Quantity | PeriodMention | BaseMention | IndicatorMention | PlaceMention | CueMention | PhraseMention | SignMention
 
-/** Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left. */
-export function findMentions(reading: Reading): Mention[] {
+/**
+ * Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left.
+ * The scan says which sentences are not searched for figures.
+ */
+export function findMentions(
+  reading: Reading,
+  scan: (reading: Reading) => boolean = mayHoldFigure,
+): readonly Mention[] {
   const periods = findPeriods(reading)
-  const quantities = findQuantities(reading, periods)
-  const bases = findBases(reading, periods)
-  const startsAt = <T extends { from: number }>(list: readonly T[]) => new Map(list.map((item) => [item.from, item]))
-  const periodAt = startsAt(periods)
-  const quantityFrom = startsAt(quantities)
-  const baseFrom = startsAt(bases)
-  // Words may not run into a figure or a period.
-  const fixed = [...quantities, ...periods].map((mention) => mention.from).sort((a, b) => a - b)
-  let k = 0
-  const mentions: Mention[] = []
-  let phraseFrom = -1
-  const closePhrase = (to: number) => {
-    if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to })
-    phraseFrom = -1
-  }
+  const quantities = scan(reading) ? findQuantities(reading, periods) : none
+  const mentions = inOrder(reading, periods, quantities, findBases(reading, periods))
+  return quantities.length > 0 ? besideFigures(mentions) : mentions
+}
 
-  for (let at = 0; at < reading.tokens.length;) {
-    while ((fixed[k] ?? Infinity) <= at) k++
-    const next = fixed[k] ?? reading.tokens.length
-    const mention =
-      quantityFrom.get(at) ?? longest(reading, at, next, baseFrom.get(at), periodAt.get(at)) ?? signAt(reading, at)
-    if (mention) {
-      if (mention.kind === 'quantity' && (mention.family === 'bare' || mention.family === 'duration')) {
-        if (phraseFrom < 0) phraseFrom = at
-        at = mention.to
-        continue
-      }
-      closePhrase(at)
-      mentions.push(mention)
-      at = mention.to
-    } else {
+const none: readonly never[] = []
+
+/** Lays out what was found without overlap, from left to right; what no list knows goes together as phrases. */
+function inOrder(
+  reading: Reading,
+  periods: readonly PeriodMention[],
+  quantities: readonly Quantity[],
+  bases: readonly BaseMention[],
+): Mention[] {
+  const mentions: Mention[] = []
+  const end = reading.tokens.length
+  let phraseFrom = -1
+  let p = 0
+  let q = 0
+  let b = 0
+  for (let at = 0; at < end;) {
+    while ((periods[p]?.from ?? end) < at) p++
+    while ((quantities[q]?.from ?? end) < at) q++
+    while ((bases[b]?.from ?? end) < at) b++
+    const period = periods[p]?.from === at ? periods[p] : undefined
+    const quantity = quantities[q]?.from === at ? quantities[q] : undefined
+    const base = bases[b]?.from === at ? bases[b] : undefined
+    const nextPeriod = periods[period ? p + 1 : p]?.from ?? end
+    const nextQuantity = quantities[quantity ? q + 1 : q]?.from ?? end
+    // Words may not run into a figure or a period.
+    const limit = Math.min(nextPeriod, nextQuantity)
+    const mention = quantity ?? longest(reading, at, limit, base, period) ?? signAt(reading, at)
+    if (!mention || isPlainNumber(mention)) {
       if (phraseFrom < 0) phraseFrom = at
-      at++
+      at = mention ? mention.to : at + 1
+      continue
     }
+    if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: at })
+    phraseFrom = -1
+    mentions.push(mention)
+    at = mention.to
   }
-  closePhrase(reading.tokens.length)
+  if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: end })
   return mentions
-    .map((mention, i) => baseOfMultiple(mention, mentions.slice(Math.max(0, i - 4), i)))
-    .map((mention, i) => directionBehind(mention, mentions[i - 1]))
+}
+
+const isPlainNumber = (mention: Mention) =>
+  mention.kind === 'quantity' && (mention.family === 'bare' || mention.family === 'duration')
+
+/** Periods, places and directions that mean something else right behind a figure. */
+function besideFigures(mentions: readonly Mention[]): Mention[] {
+  const based = mentions.map((mention, i) => baseOfMultiple(mention, mentions, i))
+  return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
 /** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
-function baseOfMultiple(mention: Mention, before: readonly Mention[]): Mention {
+function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: number): Mention {
+  const isNational = mention.kind === 'cue' && mention.tags.has('national')
+  if (mention.kind !== 'period' && mention.kind !== 'place' && !isNational) return mention
+  const before = mentions.slice(Math.max(0, at - 4), at)
   const [equal, ratio] = before.slice(-2)
   if (
     mention.kind === 'period' &&
@@ -131,36 +159,38 @@ function baseOfMultiple(mention: Mention, before: readonly Mention[]): Mention {
     return mention
   const { from, to } = mention
   const base = { kind: 'base', from, to, versus: true } as const
-  if (mention.kind === 'period' && mention.calendar) return { ...base, meaning: 'period', calendar: mention.calendar }
-  if (mention.kind === 'cue' && mention.tags.has('national')) return { ...base, meaning: 'national' }
-  if (mention.kind !== 'place') return mention
+  if (mention.kind === 'period')
+    return mention.calendar ? { ...base, meaning: 'period', calendar: mention.calendar } : mention
+  if (mention.kind === 'cue') return { ...base, meaning: 'national' }
   if (mention.place.id === 'vietnam') return { ...base, meaning: 'national' }
   return { ...base, meaning: mention.place.kind === 'region' ? 'region' : 'place', place: mention.place.id }
 }
 
 function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Quantity[] {
   const quantities: Quantity[] = []
-  for (let at = 0; at < reading.tokens.length;) {
-    const period = periods.find((mention) => mention.from <= at && at < mention.to)
-    if (period) {
+  const { tokens, words } = reading
+  let p = 0
+  for (let at = 0; at < tokens.length;) {
+    while ((periods[p]?.to ?? Infinity) <= at) p++
+    const period = periods[p]
+    if (period && period.from <= at) {
       at = period.to
       continue
     }
-    const masked = cueAt(reading, at, 'no-figure')
-    if (masked) {
-      at = skipNumber(reading, masked.to)
+    if (((reading.openings[at] ?? 0) & Opening.masked) !== 0) {
+      const masked = cueAt(reading, at, 'no-figure')
+      at = skipNumber(reading, masked ? masked.to : at + 1)
       continue
     }
-    const token = reading.tokens[at]
+    const token = tokens[at]
     const isSigned = token?.kind === 'sign' && (token.text === '+' || token.text === '-')
-    const maybe =
-      token?.kind === 'number' || isSigned || (token !== undefined && reading.words.wordedFigures.has(token.key))
+    const maybe = token?.kind === 'number' || isSigned || (token !== undefined && words.wordedFigures.has(token.key))
     const quantity = maybe ? (rankAt(reading, at) ?? quantityAt(reading, at)) : undefined
-    const cut = quantity && periods.find((mention) => mention.from > at && mention.from < quantity.to)
-    if (quantity && !cut) {
+    const isCut = quantity && period && period.from > at && period.from < quantity.to
+    if (quantity && !isCut) {
       quantities.push(quantity)
       at = quantity.to
-    } else at = cut ? at + 1 : pastCue(reading, at)
+    } else at = isCut ? at + 1 : pastCue(reading, at)
   }
   return quantities
 }
@@ -179,8 +209,6 @@ function skipNumber(reading: Reading, at: number): number {
   return reading.tokens[at]?.kind === 'number' ? at + 1 : at
 }
 
-const isIndicator = (hit: Hit<Word>) => hit.entry.kind === 'indicator'
-
 function longest(
   reading: Reading,
   at: number,
@@ -188,37 +216,41 @@ function longest(
   base: BaseMention | undefined,
   period: PeriodMention | undefined,
 ): Mention | undefined {
-  const hits = (reading.hits[at] ?? []).filter((hit) => hit.to <= limit)
-  const reach = (wanted: (hit: Hit<Word>) => boolean) =>
-    hits.reduce((to, hit) => (wanted(hit) ? Math.max(to, hit.to) : to), at)
-  const indicatorTo = reach(isIndicator)
-  const placeTo = reach((hit) => hit.entry.kind === 'place' && isPlaceHere(reading, hit.entry.place, hit))
-  const cueTo = reach((hit) => hit.entry.kind === 'cue')
-  const shieldTo = reach((hit) => hit.entry.kind === 'shield')
+  const hits = reading.hits[at] ?? none
+  if (hits.length === 0) return base && (!period || base.to >= period.to) ? base : period
+  let indicatorTo = at
+  let placeTo = at
+  let cueTo = at
+  let shieldTo = at
+  for (const hit of hits) {
+    if (hit.to > limit) continue
+    const { kind } = hit.entry
+    if (kind === 'indicator') indicatorTo = hit.to
+    else if (kind === 'cue') cueTo = hit.to
+    else if (kind === 'shield') shieldTo = hit.to
+    else if (kind === 'place' && hit.to > placeTo && isPlaceHere(reading, hit.entry.place, hit)) placeTo = hit.to
+  }
   const baseTo = base ? base.to : at
   const best = Math.max(indicatorTo, placeTo, cueTo, shieldTo, baseTo, period ? period.to : at)
   if (best === at) return undefined
   if (period?.to === best && baseTo < best) return period
   if (shieldTo === best) return { kind: 'phrase', from: at, to: best }
   if (base && baseTo === best) return base
-  const ending = hits.filter((hit) => hit.to === best)
   if (indicatorTo === best) {
-    const names = ending.flatMap(({ entry }) =>
-      entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : [],
+    const names = hits.flatMap(({ entry, to }) =>
+      to === best && entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : [],
     )
     return { kind: 'indicator', from: at, to: best, names }
   }
   if (placeTo === best) {
-    const places = ending.flatMap(({ entry }) => (entry.kind === 'place' ? [entry.place] : []))
+    const places = hits.flatMap(({ entry, to }) => (to === best && entry.kind === 'place' ? [entry.place] : []))
     const [place, ...others] = places.sort((a, b) => Number(b.kind === 'city') - Number(a.kind === 'city'))
     if (place) return { kind: 'place', from: at, to: best, place, others }
   }
-  const tags = new Map<string, number | undefined>()
-  for (const { entry } of ending) if (entry.kind === 'cue') tags.set(entry.tag, entry.value)
-  return { kind: 'cue', from: at, to: best, tags }
+  return { kind: 'cue', from: at, to: best, tags: tagsEndingAt(hits, best) ?? noTags }
 }
 
-const isCapital = (letter: string | undefined) => letter !== undefined && letter !== letter.toLowerCase()
+const noTags: Tags = new Map()
 
 /** A name after words that make it a person, a street or a book is no place; nor is one syllable inside a longer name. */
 function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boolean {
@@ -232,7 +264,7 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
     const before = tokens[from - 1]
     const after = tokens[to]
     const partOfName = (token: Token | undefined, gap: number) =>
-      token?.kind === 'word' && gap <= 1 && isCapital(token.text.charAt(0))
+      token?.kind === 'word' && gap <= 1 && isCapital(token.text)
     const opens = cueAt(reading, from - 1, 'opener') !== undefined
     if (from > 0 && !opens && partOfName(before, first.start - (before?.end ?? 0))) return false
     const suffixed = cueAt(reading, to, 'place-suffix') !== undefined
@@ -240,8 +272,7 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
   }
   if (isPerson(reading, from)) return false
   const before = place.notAfter?.[language]
-  const bare = place.forms[language]?.some((form) => tokenCount(form) === to - from)
-  if (!before || !bare) return true
+  if (!before || !place.forms[language]?.some((form) => tokenCount(form) === to - from)) return true
   const lead = text
     .slice(Math.max(0, first.start - 24), first.start)
     .trimEnd()
@@ -256,7 +287,7 @@ function isPerson(reading: Reading, from: number): boolean {
     at > 0 &&
     from - at < 3 &&
     reading.tokens[at - 1]?.kind === 'word' &&
-    isCapital(reading.tokens[at - 1]?.text.charAt(0))
+    isCapital(reading.tokens[at - 1]?.text ?? '')
   ) {
     if (cuesEndingAt(reading, at)?.tags.has('person-title')) break
     at--

@@ -1,4 +1,4 @@
-import { cueAt, isSign } from './reading.ts'
+import { cueAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { NumeralEntry } from '../lexicon/entries.ts'
 
@@ -12,8 +12,8 @@ export interface WordedNumber {
 /** Reads a number in words that begins at token `from`: `hai mươi lăm`, `một trăm linh ba`, `one hundred and three`. */
 export function parseNumeral(reading: Reading, from: number): WordedNumber | undefined {
   const composed = composedNumeral(reading, from)
-  const to = endOfRun(reading, from)
   const readNumbers = reading.lexicon.readNumbers?.[reading.language]
+  const to = readNumbers ? endOfRun(reading, from) : from
   if (!readNumbers || to <= (composed?.to ?? from)) return composed
   const start = reading.tokens[from]?.start ?? 0
   const [read] = readNumbers(reading.text.slice(start, reading.tokens[to - 1]?.end))
@@ -72,7 +72,7 @@ function composedNumeral(reading: Reading, from: number): WordedNumber | undefin
 function numeralAt(reading: Reading, at: number): NumeralEntry | undefined {
   const token = reading.tokens[at]
   if (token?.kind !== 'word') return undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind === 'numeral' && hit.to === at + 1) return hit.entry.numeral
   }
   return undefined

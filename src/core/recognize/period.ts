@@ -1,7 +1,8 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import { leadingPeriod } from './leading-period.ts'
 import { parseNumeral } from './numeral.ts'
-import { cueAt, cuesEndingAt, isSign } from './reading.ts'
+import { Opening } from './opening.ts'
+import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
 import type { RelativePeriod } from './year.ts'
@@ -23,7 +24,7 @@ type Draft = Omit<PeriodMention, 'kind' | 'from'>
 export function findPeriods(reading: Reading): PeriodMention[] {
   const found: PeriodMention[] = []
   for (let at = 0; at < reading.tokens.length;) {
-    const draft = periodAt(reading, at)
+    const draft = mayBegin(reading, at) ? periodAt(reading, at) : undefined
     if (!draft) {
       at++
       continue
@@ -34,6 +35,14 @@ export function findPeriods(reading: Reading): PeriodMention[] {
     at = draft.to
   }
   return joinDays(reading, found)
+}
+
+/** Whether the token is one with which some period begins: a number, in digits or words, a cue that opens one, or `Q`. */
+function mayBegin({ tokens, openings, words }: Reading, at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (((openings[at] ?? 0) & Opening.period) !== 0 || token.kind === 'number') return true
+  return token.kind === 'word' && (token.text === 'Q' || words.wordedFigures.has(token.key))
 }
 
 /** `từ đầu năm đến hết tháng 8`: the months from the first. */
@@ -197,7 +206,7 @@ function quarter(reading: Reading, at: number): Draft | undefined {
     const roman = cueAt(reading, word.to, 'roman')
     n = roman ? roman.entry.value : intAt(reading, word.to)
     i = word.to + 1
-  } else if (/^Q$/.test(reading.tokens[at]?.text ?? '') && reading.tokens[at + 1]?.start === reading.tokens[at]?.end) {
+  } else if (reading.tokens[at]?.text === 'Q' && reading.tokens[at + 1]?.start === reading.tokens[at].end) {
     n = intAt(reading, at + 1)
     i = at + 2
     if (yearAfter(reading, i).year === undefined) return undefined
@@ -266,7 +275,7 @@ function namedYear(reading: Reading, at: number): Draft | undefined {
   return undefined
 }
 
-const measureFollows = (reading: Reading, at: number) => reading.words.measures.at(reading.tokens, at).length > 0
+const measureFollows = (reading: Reading, at: number) => measuresAt(reading, at).length > 0
 
 function half(reading: Reading, at: number): Draft | undefined {
   const word = cueAt(reading, at, 'first-half', 'second-half')
@@ -287,8 +296,10 @@ const relatives: Readonly<Record<string, RelativePeriod>> = {
   'whole-year': 'whole-year',
 }
 
+const relativeTags = Object.keys(relatives)
+
 function relative(reading: Reading, at: number): Draft | undefined {
-  const word = cueAt(reading, at, ...Object.keys(relatives))
+  const word = cueAt(reading, at, ...relativeTags)
   const meaning = word && relatives[word.entry.tag]
   // `trong tháng 1/2019` names its month.
   if (word && (intAt(reading, word.to) !== undefined || cueAt(reading, word.to, 'roman', 'month-word')))

@@ -4,7 +4,7 @@ import type { Bound } from '../model/observation.ts'
 import { parseNumber } from './number.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
-import { cueAt, cuesEndingAt, isGlued, isSign } from './reading.ts'
+import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What kind of thing the unit measures. */
@@ -220,7 +220,7 @@ const unscaled = (read: Amount) => read.value / read.scale
 
 /** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
 function clean(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 }
 
 /** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
@@ -318,7 +318,7 @@ function wordedSmall(reading: Reading, at: number, value: number, to: number): A
 
 function scaleAt(reading: Reading, at: number): { factor: number; to: number } | undefined {
   let best: { factor: number; to: number } | undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind === 'scale') best = { factor: hit.entry.factor, to: hit.to }
   }
   return best
@@ -376,7 +376,7 @@ function measureStartsAt(reading: Reading, at: number): boolean {
 
 function unitAt(reading: Reading, at: number): Measured | undefined {
   let best: Measured | undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'unit') continue
     const { unit, family, factor, per } = hit.entry.unit
     best = { unit, family, factor: factor ?? 1, to: hit.to, ...(per ? { per } : {}) }
@@ -399,7 +399,7 @@ function nounAt(reading: Reading, at: number): Measured | undefined {
 
 function countedAt(reading: Reading, at: number): Measured | undefined {
   let best: Measured | undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'noun') continue
     best = { unit: hit.entry.noun.unit, family: 'count', factor: 1, to: hit.to, noun: hit.entry.noun }
   }
@@ -443,7 +443,7 @@ const longestLead = 3
 
 function leadingUnit(reading: Reading, at: number): Measured | undefined {
   let best: Measured | undefined
-  for (const hit of reading.words.measures.at(reading.tokens, at)) {
+  for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'leading-unit') continue
     const { unit, family, factor } = hit.entry.unit
     best = { unit, family, factor: factor ?? 1, to: hit.to }

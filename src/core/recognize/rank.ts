@@ -1,7 +1,7 @@
 import { parseNumeral } from './numeral.ts'
 import { boundBefore, skipAdjectives } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { cueAt, cuesEndingAt, isSign } from './reading.ts'
+import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { wordedRank } from './worded-rank.ts'
 
@@ -126,6 +126,6 @@ function countedGroup(reading: Reading, at: number): { to: number; total: number
   if (!spoken && (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text))) return undefined
   const after = skipAdjectives(reading, spoken ? spoken.to : i + 1)
   let to = 0
-  for (const hit of reading.words.measures.at(reading.tokens, after)) if (hit.entry.kind === 'noun') to = hit.to
+  for (const hit of measuresAt(reading, after)) if (hit.entry.kind === 'noun') to = hit.to
   return to > 0 ? { to, total: spoken ? spoken.value : Number(token?.text) } : undefined
 }

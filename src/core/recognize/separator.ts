@@ -12,11 +12,12 @@ interface Read {
  * Settles numbers whose only separator can be read both ways (`214,447 tỷ`) by what the document shows: where a number
  * of the same make cannot be a decimal (`594,600`: nobody prints such noughts), the comma parts thousands throughout.
  */
-export function settleSeparators<T extends Read>(sentences: readonly T[]): T[] {
-  const open = sentences.flatMap(({ reading, mentions }) =>
-    mentions.flatMap((mention) => (mention.kind === 'quantity' && isOpen(mention) ? [printed(reading, mention)] : [])),
-  )
-  if (open.length === 0) return [...sentences]
+export function settleSeparators<T extends Read>(sentences: readonly T[]): readonly T[] {
+  const open: string[] = []
+  for (const { reading, mentions } of sentences)
+    for (const mention of mentions)
+      if (mention.kind === 'quantity' && isOpen(mention)) open.push(printed(reading, mention))
+  if (open.length === 0) return sentences
   const partsThousands = open.some((digits) => digits.endsWith('00'))
   return sentences.map((sentence) => ({
     ...sentence,

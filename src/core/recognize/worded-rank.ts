@@ -1,5 +1,5 @@
 import { parseNumeral } from './numeral.ts'
-import { cueAt, isGlued, isSign } from './reading.ts'
+import { cueAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** A place in an order said by an ordinal: tokens up to `to`, the place and the whole where it is counted. */
@@ -51,9 +51,7 @@ function countAt(reading: Reading, at: number): { value: number; to: number } | 
 
 /** What is counted as the whole is a group of places: `63 provinces`. */
 function countsPlaces(reading: Reading, at: number): boolean {
-  return reading.words.measures
-    .at(reading.tokens, at)
-    .some(({ entry }) => entry.kind === 'noun' && entry.noun.counted === 'doing')
+  return measuresAt(reading, at).some(({ entry }) => entry.kind === 'noun' && entry.noun.counted === 'doing')
 }
 
 /** Whether some cue with the tag ends right before token `at`, whatever longer cue does. */

@@ -1,7 +1,7 @@
 import type { Language } from '../lexicon/lexicon.ts'
 
-const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu
-const letter = /\p{L}/gu
+const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
+const letter = /\p{L}/u
 /** Words of English that are no syllables of Vietnamese. */
 const englishWord =
   /\b(the|of|and|was|were|is|are|percent|per cent|with|by|from|for|at|its|year|month|million|billion|trillion|rose|rise|grew|growth|fell|reached|increased|decreased|welcomed|attracted|exports|imports|revenue|visitors|projects)\b/gi
@@ -9,15 +9,44 @@ const englishWord =
 /** Share of Vietnamese letters that names alone may bring into an English text. */
 const mostFromNames = 0.12
 const leastOfVietnamese = 0.04
+const sampled = 20_000
 
 /** Vietnamese, English, or undefined where the text looks like neither. Looks at the first 20,000 letters. */
 export function guessLanguage(text: string): Language | undefined {
-  const sample = text.slice(0, 20_000)
-  const letters = sample.match(letter)?.length ?? 0
+  const sample = text.slice(0, sampled)
+  const { letters, vietnamese: found } = countLetters(sample)
   if (letters < 10) return 'vi'
-  const vietnamese = (sample.match(vietnameseLetter)?.length ?? 0) / letters
+  const vietnamese = found / letters
+  if (vietnamese >= mostFromNames) return 'vi'
   const english = (sample.match(englishWord)?.length ?? 0) / sample.split(/\s+/).length
-  if (vietnamese > leastOfVietnamese) return vietnamese < mostFromNames && english > 0.12 ? 'en' : 'vi'
+  if (vietnamese > leastOfVietnamese) return english > 0.12 ? 'en' : 'vi'
   if (english > 0.06) return 'en'
   return vietnamese > 0 ? 'vi' : undefined
 }
+
+const NEITHER = 1
+const LETTER = 2
+const VIETNAMESE = 3
+const classes = new Uint8Array(0x10000)
+
+function classOf(code: number): number {
+  const sign = String.fromCharCode(code)
+  return vietnameseLetter.test(sign) ? VIETNAMESE : letter.test(sign) ? LETTER : NEITHER
+}
+
+function countLetters(sample: string): { letters: number; vietnamese: number } {
+  let letters = 0
+  let vietnamese = 0
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i)
+    if (classes[code] === 0) classes[code] = classOf(code)
+    const kind = classes[code]
+    if (kind !== NEITHER) letters++
+    if (kind === VIETNAMESE) vietnamese++
+    // A letter outside the first plane takes two code units.
+    if ((code & 0xfc00) === 0xd800 && isLetterOfTwo(sample.slice(i, i + 2))) letters++
+  }
+  return { letters, vietnamese }
+}
+
+const isLetterOfTwo = (pair: string) => /^\p{L}$/u.test(pair)

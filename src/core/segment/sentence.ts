@@ -1,7 +1,7 @@
 import type { WordList } from '../lexicon/lexicon.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../text/token.ts'
-import { fold } from '../text/fold.ts'
+import { isCapital } from '../text/letters.ts'
 
 /** A sentence as a run of tokens, `tokens.slice(from, to)`, with the block of lines it stands in. */
 export interface Sentence extends Span {
@@ -17,7 +17,6 @@ export interface Sentence extends Span {
 /** Tokens after which a sentence is cut at the next comma: text without full stops must not cost more than other text. */
 const longestSentence = 300
 
-const isUpper = (letter: string) => letter !== letter.toLowerCase()
 const enders = new Set(['.', '!', '?', '…'])
 const closers = new Set(['"', "'", ')', ']', '»', '”'])
 
@@ -25,7 +24,7 @@ const closers = new Set(['"', "'", ')', ']', '»', '”'])
  * Cuts tokens into sentences: at full stops that end no abbreviation or initial, and at line breaks, but for a line
  * that goes on in lower case after one without closing punctuation.
  */
-export function splitSentences(text: string, tokens: readonly Token[], words: WordList): Sentence[] {
+export function splitSentences(tokens: readonly Token[], words: WordList): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   let line = 0
@@ -62,7 +61,7 @@ export function splitSentences(text: string, tokens: readonly Token[], words: Wo
       line++
       if (next - i > 1) block++
       i = next - 1
-    } else if (enders.has(token.text) && endsSentence(text, tokens, i, words)) {
+    } else if (token.kind === 'sign' && enders.has(token.text) && endsSentence(tokens, i, words)) {
       let to = i + 1
       while (closers.has(tokens[to]?.text ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++
       close(to)
@@ -76,12 +75,11 @@ export function splitSentences(text: string, tokens: readonly Token[], words: Wo
 /** A line break inside a sentence, as files copied from print have them. */
 function goesOn(before: Token | undefined, after: Token | undefined): boolean {
   if (!before || after?.kind !== 'word') return false
-  const first = after.text.charAt(0)
-  if (isUpper(first) || after.text.length === 1) return false
+  if (isCapital(after.text) || after.text.length === 1) return false
   return before.kind === 'word' || before.text === ',' || before.text === ';' || before.kind === 'number'
 }
 
-function endsSentence(text: string, tokens: readonly Token[], at: number, words: WordList): boolean {
+function endsSentence(tokens: readonly Token[], at: number, words: WordList): boolean {
   const stop = tokens[at]
   const next = tokens[at + 1]
   if (!stop || !next) return true
@@ -89,17 +87,16 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, words:
   if (enders.has(next.text)) return false
   if (closers.has(next.text) && next.start === stop.end) {
     const after = tokens[at + 2]
-    return !after || after.kind === 'break' || isUpper(after.text.charAt(0))
+    return !after || after.kind === 'break' || isCapital(after.text)
   }
   if (next.start === stop.end) return false
   const before = tokens[at - 1]
   if (stop.text === '.' && before?.kind === 'word' && before.end === stop.start) {
-    if (words.abbreviations.has(fold(before.text)) && isUpper(before.text.charAt(0))) return false
-    if (before.text.length === 1 && isUpper(before.text)) return false
+    if (words.abbreviations.has(before.key) && isCapital(before.text)) return false
+    if (before.text.length === 1 && isCapital(before.text)) return false
   }
   if (stop.text === '.' && before?.kind === 'number' && isListMark(tokens, at - 1)) return false
-  const first = text.charAt(next.start)
-  return next.kind !== 'word' || isUpper(first)
+  return next.kind !== 'word' || isCapital(next.text)
 }
 
 /** `1.` or `2.3.` at the head of a line. */

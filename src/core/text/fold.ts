@@ -20,19 +20,11 @@ function shiftTone(_: string, toned: string, vowel: string): string {
   return tone ? tone[0] + (vowel + tone[1]).normalize('NFC') : toned + vowel
 }
 
-const cacheLimit = 100_000
-const cache = new Map<string, string>()
-
 /** Key under which spellings of one syllable meet: lower case, tone on the main vowel, y for an open i (`Hoà`, `hòa`; `tỉ`, `tỷ`). */
 export function fold(syllable: string): string {
-  const known = cache.get(syllable)
-  if (known !== undefined) return known
-  const lower = syllable.toLowerCase()
-  const key = lower
+  return syllable
+    .toLowerCase()
     .replace(glideO, shiftTone)
     .replace(glideU, (all, toned: string) => shiftTone(all, toned, 'y'))
     .replace(openI, (_, onset: string, vowel: string) => onset + (asY[vowel] ?? vowel))
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(syllable, key)
-  return key
 }

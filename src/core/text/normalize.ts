@@ -6,9 +6,14 @@ export interface NormalText {
   toSource(offset: number): number
 }
 
-const lengthChanging = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/
-const combining = /[\u0300-\u036f]/
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const combining = '\\u0300-\\u036f'
+const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff'
+const lengthChanging = new RegExp(`[${combining}${invisible}]`)
+/** A letter with its marks, or a sign that is dropped with the marks on it: all that is not as long as it was. */
+const unlikeSource = new RegExp(`[${invisible}][${combining}]*|[^]?[${combining}]+`, 'g')
+/** No text grows by more when it is composed. */
+const mostGrowth = 3
+const isInvisible = new RegExp(`^[${invisible}]`)
 const lookAlike =
   /[\u00a0\u00d0\u00f0\u0189\u0256\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\u2018\u2019\u201c-\u201f\uff0c\uff05]/g
 const likeness: Readonly<Record<string, string>> = {
@@ -38,19 +43,27 @@ export function normalize(source: string): NormalText {
   if (!lengthChanging.test(source)) {
     return { source, text: source.replace(lookAlike, alike), toSource: (offset) => offset }
   }
-  const offsets: number[] = []
+  // Runs between what changes are taken over as they are.
+  const offsets = new Uint32Array(source.length * mostGrowth + 1)
   let text = ''
-  for (let i = 0; i < source.length;) {
-    const letter = source.charAt(i)
-    let end = i + 1
-    while (end < source.length && combining.test(source.charAt(end))) end++
-    if (!invisible.test(letter)) {
-      const composed = (end > i + 1 ? source.slice(i, end).normalize('NFC') : letter).replace(lookAlike, alike)
-      for (let k = 0; k < composed.length; k++) offsets.push(k === 0 ? i : Math.min(i + k, end - 1))
+  let from = 0
+  const takeOver = (to: number) => {
+    for (let i = from, at = text.length; i < to; i++, at++) offsets[at] = i
+    text += source.slice(from, to).replace(lookAlike, alike)
+    from = to
+  }
+  for (const { 0: found, index } of source.matchAll(unlikeSource)) {
+    takeOver(index)
+    const end = index + found.length
+    if (!isInvisible.test(found)) {
+      const composed = (found.length > 1 ? found.normalize('NFC') : found).replace(lookAlike, alike)
+      for (let k = 0; k < composed.length; k++) offsets[text.length + k] = Math.min(index + k, end - 1)
       text += composed
     }
-    i = end
+    from = end
   }
-  offsets.push(source.length)
-  return { source, text, toSource: (offset) => offsets[offset] ?? source.length }
+  takeOver(source.length)
+  const { length } = text
+  offsets[length] = source.length
+  return { source, text, toSource: (offset) => (offset <= length ? (offsets[offset] ?? source.length) : source.length) }
 }

@@ -1,4 +1,5 @@
-import { fold } from './fold.ts'
+import { BREAK, classOf, DIGIT, LETTER, SPACE } from './letters.ts'
+import { vocabulary } from './vocabulary.ts'
 import type { Span } from '../model/span.ts'
 
 export type TokenKind = 'word' | 'number' | 'sign' | 'break'
@@ -11,23 +12,6 @@ export interface Token extends Span {
   readonly key: string
 }
 
-const LETTER = 1
-const DIGIT = 2
-const SPACE = 3
-const BREAK = 4
-const SIGN = 5
-const anyLetter = /[\p{L}\p{M}]/u
-
-const classes = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
-  const letter = String.fromCharCode(code)
-  if (code >= 0x30 && code <= 0x39) classes[code] = DIGIT
-  else if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) classes[code] = BREAK
-  else if (code <= 0x20 || letter.trim() === '') classes[code] = SPACE
-  else if (code < 0x80) classes[code] = /[A-Za-z]/.test(letter) ? LETTER : SIGN
-  else classes[code] = anyLetter.test(letter) ? LETTER : SIGN
-}
-
 const isSeparator = (code: number) => code === 0x2e || code === 0x2c
 
 /** Cuts normalised text into tokens; numbers keep their inner points and commas, and letters and digits are cut apart. */
@@ -35,27 +19,30 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
   let i = from
   while (i < to) {
-    const kind = classes[text.charCodeAt(i)]
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
     if (kind === SPACE) {
       i++
       continue
     }
     const start = i++
     if (kind === LETTER) {
-      while (i < to && classes[text.charCodeAt(i)] === LETTER) i++
-      const word = text.slice(start, i)
-      tokens.push({ kind: 'word', start, end: i, text: word, key: fold(word) })
+      let hash = code
+      for (let next; i < to && classOf((next = text.charCodeAt(i))) === LETTER; i++)
+        hash = (Math.imul(hash, 31) + next) | 0
+      const word = vocabulary.at(text, start, i, hash)
+      tokens.push({ kind: 'word', start, end: i, text: word.text, key: word.key })
     } else if (kind === DIGIT) {
       while (i < to) {
-        const code = text.charCodeAt(i)
-        if (classes[code] === DIGIT) i++
-        else if (isSeparator(code) && i + 1 < to && classes[text.charCodeAt(i + 1)] === DIGIT) i += 2
+        const next = text.charCodeAt(i)
+        if (classOf(next) === DIGIT) i++
+        else if (isSeparator(next) && i + 1 < to && classOf(text.charCodeAt(i + 1)) === DIGIT) i += 2
         else break
       }
       const digits = text.slice(start, i)
       tokens.push({ kind: 'number', start, end: i, text: digits, key: digits })
     } else if (kind === BREAK) {
-      if (text.charCodeAt(start) === 0x0d && i < to && text.charCodeAt(i) === 0x0a) i++
+      if (code === 0x0d && i < to && text.charCodeAt(i) === 0x0a) i++
       tokens.push({ kind: 'break', start, end: i, text: '\n', key: '\n' })
     } else {
       const sign = text.slice(start, i)

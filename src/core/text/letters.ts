@@ -1,0 +1,40 @@
+/** What a code unit is to the tokeniser. */
+export type LetterClass = 1 | 2 | 3 | 4 | 5
+export const LETTER = 1
+export const DIGIT = 2
+export const SPACE = 3
+export const BREAK = 4
+export const SIGN = 5
+
+const anyLetter = /[\p{L}\p{M}]/u
+const classes = new Uint8Array(0x10000)
+
+/** The class of a code unit; each is settled once, when it is first met. */
+export function classOf(code: number): LetterClass {
+  const known = classes[code]
+  if (known) return known as LetterClass
+  return (classes[code] = classify(code))
+}
+
+function classify(code: number): LetterClass {
+  const letter = String.fromCharCode(code)
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return BREAK
+  if (code <= 0x20 || letter.trim() === '') return SPACE
+  if (code < 0x80) return /[A-Za-z]/.test(letter) ? LETTER : SIGN
+  return anyLetter.test(letter) ? LETTER : SIGN
+}
+
+const LOWER = 1
+const UPPER = 2
+const cases = new Uint8Array(0x10000)
+
+/** Whether a word begins with a capital. */
+export function isCapital(word: string): boolean {
+  if (word === '') return false
+  const code = word.charCodeAt(0)
+  if (cases[code] === 0) cases[code] = caseOf(word.charAt(0))
+  return cases[code] === UPPER
+}
+
+const caseOf = (letter: string) => (letter === letter.toLowerCase() ? LOWER : UPPER)

@@ -1,0 +1,51 @@
+import { fold } from './fold.ts'
+
+/** A word as it is written, with the key it is looked up by. */
+export interface WordForm {
+  readonly text: string
+  readonly key: string
+}
+
+/** Longer words are rare; cut from the text they would also keep all of it in memory. */
+const longestKept = 12
+const mostKept = 1 << 16
+const slotsOf = mostKept * 2
+
+/** Words met before, found again by their letters without cutting them out of the text. Holds a bounded number of them. */
+class Vocabulary {
+  readonly #slots = new Int32Array(slotsOf)
+  #forms: WordForm[] = []
+
+  /** The word that stands at `start` to `end` of the text, whose letters have the hash. */
+  at(text: string, start: number, end: number, hash: number): WordForm {
+    if (end - start > longestKept) {
+      const word = text.slice(start, end)
+      return { text: word, key: fold(word) }
+    }
+    let slot = (hash ^ (hash >>> 15)) & (slotsOf - 1)
+    for (let kept = this.#slots[slot]; kept; kept = this.#slots[slot]) {
+      const form = this.#forms[kept - 1]
+      if (form && isAt(form.text, text, start, end)) return form
+      slot = (slot + 1) & (slotsOf - 1)
+    }
+    const word = text.slice(start, end)
+    const form = { text: word, key: fold(word) }
+    if (this.#forms.length >= mostKept) {
+      this.#slots.fill(0)
+      this.#forms = []
+    } else {
+      this.#forms.push(form)
+      this.#slots[slot] = this.#forms.length
+    }
+    return form
+  }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false
+  return true
+}
+
+/** The words of all texts; only spellings and their keys are kept, nothing of what was read in them. */
+export const vocabulary = new Vocabulary()
