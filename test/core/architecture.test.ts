@@ -21,6 +21,7 @@ const order = [
   'read',
   'write',
   'formats',
+  'parallel',
   'tables',
   'charts',
   'report',
