@@ -1,5 +1,8 @@
 import { Tinypool } from 'tinypool'
 
+/** Milliseconds without a task after which a worker is let go: it would have to load all it needs anew. */
+const idleTimeout = 60_000
+
 /** Worker threads that share the work; tasks and results are copied from thread to thread. */
 export interface Pool<T, R> {
   /** Gives a task to the next free worker; rejects with what its `work` threw. */
@@ -13,7 +16,8 @@ export interface Pool<T, R> {
  * `work`, a function from a task to its result; each worker loads it once.
  */
 export function createPool<T, R>(worker: URL, threads: number): Pool<T, R> {
-  const pool = new Tinypool({ filename: entryOf(worker), name: 'work', minThreads: 0, maxThreads: threads })
+  const filename = entryOf(worker)
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 0, maxThreads: threads, idleTimeout })
   return {
     run: (task) => pool.run(task) as Promise<R>,
     close: () => pool.destroy(),
