@@ -76,24 +76,25 @@ test('the first results come while the list is still to arrive, from workers too
   expect(stdout.split('\n')).toHaveLength(41)
 })
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves whole rows and no trace, workers or not', patience, async (name) => {
+test.each([
+  ['SIGINT', '1'],
+  ['SIGTERM', '2'],
+] as const)('%s leaves whole rows and no trace with --threads %s', patience, async (name, threads) => {
   const files = manyFiles(300)
-  for (const threads of ['1', '2']) {
-    const { child, ended } = start(['extract', '--threads', threads, ...files])
-    child.stdout.once('data', () => {
-      // The pipe runs full before the signal comes, and is read again after it.
-      child.stdout.pause()
-      setTimeout(() => {
-        child.kill(name)
-        setTimeout(() => child.stdout.resume(), 200)
-      }, 1000)
-    })
-    const { signal, stdout, stderr } = await ended
-    expect(signal).toBe(name)
-    expect(stdout.endsWith('}\n')).toBe(true)
-    expect(stdout.split('\n').length).toBeLessThan(6001)
-    expect(stderr).toMatch(/^doichieu: .*zip\.txt.*\n$/)
-  }
+  const { child, ended } = start(['extract', '--threads', threads, ...files])
+  child.stdout.once('data', () => {
+    // The pipe runs full before the signal comes, and is read again after it.
+    child.stdout.pause()
+    setTimeout(() => {
+      child.kill(name)
+      setTimeout(() => child.stdout.resume(), 200)
+    }, 1000)
+  })
+  const { signal, stdout, stderr } = await ended
+  expect(signal).toBe(name)
+  expect(stdout.endsWith('}\n')).toBe(true)
+  expect(stdout.split('\n').length).toBeLessThan(6001)
+  expect(stderr).toMatch(/^doichieu: .*zip\.txt.*\n$/)
 })
 
 test('a reader that takes nothing does not keep an interrupted program', patience, async () => {

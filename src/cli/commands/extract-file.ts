@@ -45,11 +45,10 @@ export function createFileExtractor(view: ExtractView): FileExtractor {
     const document = await read().catch(unreadOf)
     if ('unread' in document) return document
     writer ??= createWriter(view)
-    const { format } = await writer
     const { observations, issues } = extract(document, lexiconOnce())
     return {
       doc: document.id,
-      part: format(observations),
+      part: (await writer).format(observations),
       figures: observations.length,
       issues: issues.map(({ code }) => code),
     }
