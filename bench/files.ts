@@ -15,7 +15,8 @@ export const files: Measure = {
   cases: ['many small files'],
   async run(which, { quick }) {
     if (unbuilt !== undefined) return [{ measure: name, case: which, skipped: unbuilt }]
-    const [few, many] = quick ? [20, 400] : [100, 2000]
+    // The fewer are enough for workers to be begun and the heap to have its size: else the ratio tells of that alone.
+    const [few, many] = quick ? [300, 600] : [500, 2000]
     const folder = mkdtempSync(path.join(os.tmpdir(), 'doichieu-bench-'))
     try {
       const texts = readTexts('corpus') ?? []

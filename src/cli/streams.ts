@@ -25,13 +25,13 @@ export class OutputError extends Error {
 /** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
 export function print(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let writing: ReturnType<typeof finishBeforeInterruption> | undefined
+    let finish: (() => void) | undefined
     stream.write(text, (error) => {
-      writing?.done()
+      finish?.()
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })
-    if (stream.writableLength > 0) writing = finishBeforeInterruption(stream)
+    if (stream.writableLength > 0) finish = finishBeforeInterruption()
   })
 }
 

@@ -19,8 +19,8 @@ export interface ExtractOptions {
   readonly threads?: number
 }
 
-/** Files that each thread is ahead of the one whose turn it is to be printed. */
-const ahead = 4
+/** Files in work at once, that of the one to be printed next included: one thread reads a file while it waits for another. */
+const windowOf = (threads: number) => (threads === 1 ? 2 : 4 * threads)
 
 const standardInput = '-'
 
@@ -49,7 +49,7 @@ export async function runExtract(
   try {
     await print(stdout, writer.begin())
     const names = filesAsked(files, list, stdin, labelOf)
-    const outcomes = mapInOrder(names, extractFile, threads === 1 ? 1 : ahead * threads)
+    const outcomes = mapInOrder(names, extractFile, windowOf(threads))
     try {
       for await (const { label, outcome } of outcomes) {
         tell(outcome, label, seen, reporter)
