@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { finishBeforeInterruption } from './interruption.ts'
 
 /** An output stream as the process has it: a terminal knows its width. */
 export type TerminalStream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -24,10 +25,13 @@ export class OutputError extends Error {
 /** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
 export function print(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    let finish: (() => void) | undefined
     stream.write(text, (error) => {
+      finish?.()
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })
+    if (stream.writableLength > 0) finish = finishBeforeInterruption()
   })
 }
 

@@ -51,10 +51,11 @@ export const csvColumns: readonly string[] = [
 ]
 
 /** CSV after RFC 4180 with a header: CRLF line ends, `.` decimals, an empty cell where there is no value. */
-export function csvWriter(): ObservationWriter {
+export function csvWriter(): ObservationWriter<string> {
   return {
     begin: () => csvLine(csvColumns),
-    rows: (observations) => observations.map((observation) => csvLine(cellsOf(observation))).join(''),
+    format: (observations) => observations.map((observation) => csvLine(cellsOf(observation))).join(''),
+    add: (lines) => lines,
     end: () => '',
   }
 }

@@ -1,10 +1,11 @@
 import type { ObservationWriter } from './observation-writer.ts'
 
 /** One observation a line, as a JSON object. */
-export function jsonlWriter(): ObservationWriter {
+export function jsonlWriter(): ObservationWriter<string> {
   return {
     begin: () => '',
-    rows: (observations) => observations.map((observation) => `${JSON.stringify(observation)}\n`).join(''),
+    format: (observations) => observations.map((observation) => `${JSON.stringify(observation)}\n`).join(''),
+    add: (lines) => lines,
     end: () => '',
   }
 }

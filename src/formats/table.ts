@@ -13,18 +13,26 @@ export interface TableView {
   readonly width?: number | undefined
 }
 
+/** The cells of one document, row by row. */
+interface DocumentRows {
+  readonly doc: string
+  readonly rows: readonly string[][]
+}
+
 const columns = ['id', 'quote', 'indicator', 'measure', 'value', 'place', 'period', 'status']
 const rightAligned = new Set(['value'])
 
 /** A table for people, with numbers, names and words of their language; it is printed when all rows are known. */
-export function tableWriter({ language, lexicon, width }: TableView): ObservationWriter {
-  const documents: { readonly doc: string; readonly rows: string[][] }[] = []
+export function tableWriter({ language, lexicon, width }: TableView): ObservationWriter<DocumentRows | undefined> {
+  const documents: DocumentRows[] = []
   return {
     begin: () => '',
-    rows(observations) {
-      const rows = observations.map((observation) => cellsOf(observation, language, lexicon))
+    format(observations) {
       const [first] = observations
-      if (first) documents.push({ doc: first.doc, rows })
+      return first && { doc: first.doc, rows: observations.map((one) => cellsOf(one, language, lexicon)) }
+    },
+    add(rows) {
+      if (rows) documents.push(rows)
       return ''
     },
     end() {

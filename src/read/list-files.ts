@@ -11,18 +11,37 @@ export async function* listFiles(list: string): AsyncGenerator<string> {
   }
 }
 
-/** Lines that hold anything, without their ends, as they arrive; `file` names the stream in errors. */
+const lineEnd = 0x0a
+
+/**
+ * Lines that hold anything, without their ends, as they arrive; `file` names the stream in errors. Each line is decoded
+ * by itself, so that whoever keeps a name does not keep the list.
+ */
 export async function* linesOf(stream: ByteStream, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  for await (const chunk of stream) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines.map((line) => nameIn(line, file)).filter((name) => name !== '')
+  let decoder = new TextDecoder()
+  /** Pieces of a line whose end is still to come. */
+  let begun: Uint8Array[] = []
+  const finish = (end: Uint8Array): string => {
+    const line = decoder.decode(begun.length === 0 ? end : Buffer.concat([...begun, end]))
+    begun = []
+    // A byte-order mark stands before the first line alone.
+    decoder = plainDecoder
+    return nameIn(line, file)
   }
-  const last = nameIn(rest + decoder.decode(), file)
+  for await (const chunk of stream) {
+    let from = 0
+    for (let to = chunk.indexOf(lineEnd); to >= 0; to = chunk.indexOf(lineEnd, from)) {
+      const name = finish(chunk.subarray(from, to))
+      if (name !== '') yield name
+      from = to + 1
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from))
+  }
+  const last = finish(new Uint8Array())
   if (last !== '') yield last
 }
+
+const plainDecoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function nameIn(line: string, file: string): string {
   const nul = line.indexOf('\0')

@@ -46,6 +46,68 @@ test('a reader that goes away, as head does, ends the program without a word', a
   expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('a.txt'))).toEqual([])
 })
 
+/** Names of `count` texts of `lines` figures, and of one refused at once whose length has the work shared. */
+function manyFiles(count: number, lines = 20): string[] {
+  const names = Array.from({ length: count }, (_, k) => `t${k}.txt`)
+  const folder = tempFolder({
+    'zip.txt': `PK\u0003\u0004${' '.repeat(1 << 20)}`,
+    ...Object.fromEntries(names.map((name) => [name, report.repeat(lines)])),
+  })
+  return ['zip.txt', ...names].map((name) => path.join(folder, name))
+}
+
+const patience = { timeout: 60_000 }
+
+test('a reader that goes away ends the workers too', patience, async () => {
+  const { child, ended } = start(['extract', '--threads', '2', ...manyFiles(200)])
+  child.stdout.once('data', () => child.stdout.destroy())
+  const { code, stderr } = await ended
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^doichieu: .*zip\.txt.*\n$/)
+})
+
+test('the first results come while the list is still to arrive, from workers too', patience, async () => {
+  const [zip = '', first = ''] = manyFiles(1)
+  const { child, ended } = start(['extract', '--threads', '2', '--files-from', '-'])
+  child.stdin.write(`${zip}\n${first}\n`)
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  child.stdin.end(`${first}\n`)
+  const { stdout } = await ended
+  expect(stdout.split('\n')).toHaveLength(41)
+})
+
+test.each([
+  ['SIGINT', '1'],
+  ['SIGTERM', '2'],
+] as const)('%s leaves whole rows and no trace with --threads %s', patience, async (name, threads) => {
+  // What a text of so many figures gives is more than a pipe holds.
+  const files = manyFiles(30, 600)
+  const { child, ended } = start(['extract', '--threads', threads, ...files])
+  child.stdout.once('data', () => {
+    // The pipe runs full before the signal comes, and is read again after it.
+    child.stdout.pause()
+    setTimeout(() => {
+      child.kill(name)
+      setTimeout(() => child.stdout.resume(), 200)
+    }, 1000)
+  })
+  const { signal, stdout, stderr } = await ended
+  expect(signal).toBe(name)
+  expect(stdout.endsWith('}\n')).toBe(true)
+  expect(stdout.split('\n').length).toBeLessThan(30 * 600 + 1)
+  expect(stderr).toMatch(/^doichieu: .*zip\.txt.*\n$/)
+})
+
+test('a reader that takes nothing does not keep an interrupted program', patience, async () => {
+  const { child, ended } = start(['extract', '--threads', '1', ...manyFiles(30, 600)])
+  child.stdout.once('data', () => {
+    child.stdout.pause()
+    setTimeout(() => child.kill('SIGINT'), 1000)
+    child.once('exit', () => child.stdout.resume())
+  })
+  expect((await ended).signal).toBe('SIGINT')
+})
+
 test('an interruption ends the program at once and without a trace', async () => {
   const { child, ended } = start(['extract', '--files-from', '-'])
   const file = path.join(tempFolder({ 'a.txt': report }), 'a.txt')

@@ -22,6 +22,7 @@ const order = [
   'read',
   'write',
   'formats',
+  'parallel',
   'tables',
   'charts',
   'report',

@@ -51,5 +51,5 @@ test('origins and issues have columns', () => {
 })
 
 test('a document without figures adds nothing', () => {
-  expect(csvWriter().rows([])).toBe('')
+  expect(csvWriter().format([])).toBe('')
 })

@@ -14,7 +14,8 @@ test('JSON Lines hold one object a line', () => {
 
 test('JSON is one array over all documents', () => {
   const writer = jsonWriter()
-  const text = [writer.begin(), writer.rows(some), writer.rows([]), writer.rows(some), writer.end()].join('')
+  const parts = [some, [], some].map((rows) => writer.add(writer.format(rows)))
+  const text = [writer.begin(), ...parts, writer.end()].join('')
   expect(JSON.parse(text)).toEqual([...some, ...some])
   expect(text.split('\n')).toHaveLength(7)
 })

@@ -2,6 +2,7 @@ import { Argument, Option } from 'commander'
 import { choice } from '../choice.ts'
 import type { CommandDefinition } from '../command.ts'
 import { formats } from '../formats.ts'
+import { UsageError } from '../usage-error.ts'
 import type { ExtractOptions } from './extract.ts'
 
 export const extractCommand: CommandDefinition = {
@@ -11,8 +12,18 @@ export const extractCommand: CommandDefinition = {
       .addArgument(new Argument('[files...]', say('argument.files')))
       .addOption(choice(new Option('-f, --format <format>', say('option.format')).default('jsonl'), formats))
       .option('--files-from <LIST|->', say('option.files-from'))
+      .addOption(new Option('--threads <N>', say('option.threads')).argParser(parseThreads))
       .action(async (files: readonly string[], options: ExtractOptions) => {
         const { runExtract } = await import('./extract.ts')
         await runExtract(files, options, streams, reporter)
       }),
+}
+
+/** More threads than any machine has cores only cost memory. */
+const mostThreads = 256
+
+function parseThreads(value: string): number {
+  const threads = /^\d{1,9}$/.test(value) ? Number(value) : 0
+  if (threads < 1 || threads > mostThreads) throw new UsageError('extract.bad-threads', { value, most: mostThreads })
+  return threads
 }

@@ -1,51 +1,70 @@
-import type { Lexicon } from '../../core/lexicon/lexicon.ts'
-import type { Document } from '../../core/model/document.ts'
-import type { Extraction } from '../../core/model/extraction.ts'
-import { extract } from '../../core/pipeline.ts'
+import { availableParallelism } from 'node:os'
 import { message } from '../../data/messages.ts'
-import { loadLexicon } from '../../data/load-lexicon.ts'
-import { csvWriter } from '../../formats/csv.ts'
-import { jsonWriter } from '../../formats/json.ts'
-import { jsonlWriter } from '../../formats/jsonl.ts'
-import type { ObservationWriter } from '../../formats/observation-writer.ts'
+import { mapInOrder } from '../../parallel/map-in-order.ts'
 import { linesOf, listFiles } from '../../read/list-files.ts'
-import { readDocument, readStream } from '../../read/read-document.ts'
-import type { formats } from '../formats.ts'
+import { readStream } from '../../read/read-document.ts'
+import { ReadError } from '../../read/read-error.ts'
 import type { Reporter } from '../reporter.ts'
 import { print } from '../streams.ts'
-import type { Streams, TerminalStream } from '../streams.ts'
+import type { Streams } from '../streams.ts'
 import { UsageError } from '../usage-error.ts'
+import { createWriter } from './extract-file.ts'
+import type { ExtractView, FileOutcome } from './extract-file.ts'
+import { createFileThreads } from './extract-threads.ts'
 
 export interface ExtractOptions {
-  readonly format: (typeof formats)[number]
+  readonly format: ExtractView['format']
   readonly filesFrom?: string
+  /** Most threads to work in; without it as many as there are cores. */
+  readonly threads?: number
 }
+
+/** Files in work at once, that of the one to be printed next included: one thread reads a file while it waits for another. */
+const windowOf = (threads: number) => (threads === 1 ? 2 : 4 * threads)
 
 const standardInput = '-'
 
 /** Prints the observations of every text in the order they are named; a text that cannot be read is told and passed over. */
 export async function runExtract(
   files: readonly string[],
-  options: ExtractOptions,
+  { format, filesFrom: list, threads = availableParallelism() }: ExtractOptions,
   streams: Streams,
   reporter: Reporter,
 ): Promise<void> {
-  checkFiles(files, options.filesFrom)
-  const lexicon = loadLexicon()
-  const writer = await createWriter(options.format, lexicon, streams.stdout, reporter)
+  checkFiles(files, list)
+  const { stdin, stdout } = streams
+  const labelOf = (file: string) => (file === standardInput ? message(reporter.language, 'cli.stdin') : file)
+  const view: ExtractView = { format, language: reporter.language, width: stdout.columns }
+  const writer = await createWriter(view)
+  const fileThreads = createFileThreads(view, threads, files, list !== undefined)
+  const extractFile = async (file: string) => ({
+    label: labelOf(file),
+    outcome:
+      file === standardInput
+        ? await fileThreads.here(() => readStream(stdin, 'stdin', labelOf(file)))
+        : await fileThreads.anywhere(file),
+  })
+  // Names alone are kept of the files that are done, so that their number costs next to no memory.
   const seen = new Set<string>()
-  await print(streams.stdout, writer.begin())
-  for await (const file of filesAsked(files, options.filesFrom, streams, reporter)) {
-    const label = file === standardInput ? message(reporter.language, 'cli.stdin') : file
-    const document = await read(file, label, streams, reporter)
-    if (!document) continue
-    if (seen.has(document.id)) reporter.warn('extract.same-name', { file: label, doc: document.id })
-    seen.add(document.id)
-    const extraction = extract(document, lexicon)
-    warnOfIssues(extraction, label, reporter)
-    await print(streams.stdout, writer.rows(extraction.observations))
+  try {
+    await print(stdout, writer.begin())
+    const names = filesAsked(files, list, stdin, labelOf)
+    const outcomes = mapInOrder(names, extractFile, windowOf(threads))
+    try {
+      for await (const { label, outcome } of outcomes) {
+        tell(outcome, label, seen, reporter)
+        if ('part' in outcome) await print(stdout, writer.add(outcome.part))
+      }
+    } catch (error) {
+      if (!(error instanceof ListError)) throw error
+      tellList(error, reporter)
+    }
+    await print(stdout, writer.end())
+  } finally {
+    // A list that is still to arrive keeps nobody waiting.
+    if (list === standardInput) stdin.destroy()
+    await fileThreads.close()
   }
-  await print(streams.stdout, writer.end())
 }
 
 /** Refuses a command line without files, and one that would read standard input twice. */
@@ -55,23 +74,14 @@ function checkFiles(files: readonly string[], list: string | undefined): void {
     throw new UsageError('cli.usage.stdin-twice')
 }
 
-async function createWriter(
-  format: ExtractOptions['format'],
-  lexicon: Lexicon,
-  stdout: TerminalStream,
-  { language }: Reporter,
-): Promise<ObservationWriter> {
-  switch (format) {
-    case 'jsonl':
-      return jsonlWriter()
-    case 'json':
-      return jsonWriter()
-    case 'csv':
-      return csvWriter()
-    case 'table': {
-      const { tableWriter } = await import('../../formats/table.ts')
-      return tableWriter({ language, lexicon, width: stdout.columns })
-    }
+/** A list of files that is empty or could not be read to its end. */
+class ListError extends Error {
+  readonly file: string
+
+  constructor(file: string, options?: ErrorOptions) {
+    super(file, options)
+    this.name = 'ListError'
+    this.file = file
   }
 }
 
@@ -79,12 +89,12 @@ async function createWriter(
 async function* filesAsked(
   files: readonly string[],
   list: string | undefined,
-  { stdin }: Streams,
-  reporter: Reporter,
-): AsyncGenerator<string> {
+  stdin: Streams['stdin'],
+  labelOf: (file: string) => string,
+): AsyncGenerator<string, void> {
   yield* files
   if (list === undefined) return
-  const file = list === standardInput ? message(reporter.language, 'cli.stdin') : list
+  const file = labelOf(list)
   let isEmpty = true
   try {
     for await (const name of list === standardInput ? linesOf(stdin, file) : listFiles(list)) {
@@ -92,31 +102,30 @@ async function* filesAsked(
       // A list names files alone.
       yield name === standardInput ? `./${name}` : name
     }
-    if (isEmpty) reporter.fail('extract.empty-list', { file })
   } catch (error) {
-    reporter.failReading(error)
+    throw error instanceof ReadError ? new ListError(file, { cause: error }) : error
   }
+  if (isEmpty) throw new ListError(file)
 }
 
-async function read(
-  file: string,
-  label: string,
-  { stdin }: Streams,
-  reporter: Reporter,
-): Promise<Document | undefined> {
-  try {
-    return file === standardInput ? await readStream(stdin, 'stdin', label) : await readDocument(file)
-  } catch (error) {
-    reporter.failReading(error)
-    return undefined
-  }
+function tellList({ file, cause }: ListError, reporter: Reporter): void {
+  if (cause === undefined) reporter.fail('extract.empty-list', { file })
+  else reporter.failReading(cause)
 }
 
-/** Doubts about a text as a whole; those about a figure are in its observation. */
-function warnOfIssues({ issues, observations }: Extraction, file: string, reporter: Reporter): void {
-  for (const { code } of issues) {
+/** Tells what is doubtful about a text as a whole; doubts about a figure are in its observation. */
+function tell(outcome: FileOutcome, file: string, seen: Set<string>, reporter: Reporter): void {
+  if ('unread' in outcome) {
+    const { unread } = outcome
+    reporter.failReading(new ReadError(unread.code, unread.file, unread.params))
+    return
+  }
+  const { doc, figures, issues } = outcome
+  if (seen.has(doc)) reporter.warn('extract.same-name', { file, doc })
+  seen.add(doc)
+  for (const code of issues) {
     if (code === 'text-not-vietnamese' || code === 'text-too-long') reporter.warn(`cli.issue.${code}`, { file })
     else reporter.warn('cli.issue.other', { file, code })
   }
-  if (issues.length === 0 && observations.length === 0) reporter.warn('extract.no-figures', { file })
+  if (issues.length === 0 && figures === 0) reporter.warn('extract.no-figures', { file })
 }

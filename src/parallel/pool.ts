@@ -1,0 +1,42 @@
+import { Tinypool } from 'tinypool'
+
+/** Milliseconds without a task after which a worker is let go: it would have to load all it needs anew. */
+const idleTimeout = 60_000
+
+/** Worker threads that share the work; tasks and results are copied from thread to thread. */
+export interface Pool<T, R> {
+  /** Gives a task to the next free worker; rejects with what its `work` threw. */
+  readonly run: (task: T) => Promise<R>
+  /** Ends the workers at once, with whatever they are doing. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A pool of at most `threads` workers, each begun when there is a task for it. `worker` is a module that exports
+ * `work`, a function from a task to its result; each worker loads it once.
+ */
+export function createPool<T, R>(worker: URL, threads: number): Pool<T, R> {
+  const filename = entryOf(worker)
+  const pool = new Tinypool({ filename, name: 'work', minThreads: 0, maxThreads: threads, idleTimeout })
+  return {
+    run: (task) => pool.run(task) as Promise<R>,
+    close: () => pool.destroy(),
+  }
+}
+
+/** The worker module `name` beside the module `home` (its `import.meta.url`), in source as in what is built of it. */
+export function workerBeside(home: string, name: string): URL {
+  return new URL(`./${name}${home.endsWith('.ts') ? '.ts' : '.js'}`, home)
+}
+
+/** A thread does not inherit the loader of TypeScript: a worker that runs from source begins with it. */
+function entryOf(worker: URL): string {
+  if (!worker.pathname.endsWith('.ts')) return worker.href
+  const loader = import.meta.resolve('tsx/esm/api')
+  const lines = [
+    `import { register } from ${JSON.stringify(loader)}`,
+    'register()',
+    `export const { work } = await import(${JSON.stringify(worker.href)})`,
+  ]
+  return `data:text/javascript,${encodeURIComponent(lines.join('\n'))}`
+}
