@@ -21,6 +21,7 @@ const order = [
   'read',
   'write',
   'formats',
+  'store',
   'tables',
   'charts',
   'report',
