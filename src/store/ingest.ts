@@ -58,8 +58,7 @@ const batchSize = 4096
  * Throws a `StoreError` where the database cannot be written.
  */
 export async function ingest(store: Store, request: IngestRequest): Promise<IngestSummary> {
-  const words = readLexiconData()
-  const versions = { extractor: extractorVersion(), lexicon: lexiconVersion(words) }
+  const versions = { extractor: extractorVersion(), lexicon: lexiconVersion(readLexiconData()) }
   const known = await knownState(store)
   const knownFolders = new Set(known.files.map(({ location }) => folderOf(location)))
   const { files, folders, errors } = await targetsOf(request.paths, store.file, (folder) => knownFolders.has(folder))
@@ -94,6 +93,14 @@ export async function ingest(store: Store, request: IngestRequest): Promise<Inge
     errors: [...errors, ...failed.values()],
     unknown,
   }
+}
+
+/** Compiling the words takes longer than most ingests: a process does it once. */
+let compiled: { readonly version: string; readonly lexicon: Lexicon } | undefined
+
+function lexiconOf(version: string): Lexicon {
+  if (compiled?.version !== version) compiled = { version, lexicon: loadLexicon() }
+  return compiled.lexicon
 }
 
 async function knownState(store: Store): Promise<{ documents: DocumentState[]; files: FileState[] }> {
@@ -135,7 +142,7 @@ async function write(
     await connection.run('BEGIN')
     const stored = new Set(known.map(({ id }) => id))
     await deleteDocuments(store, plan.withdrawn)
-    const lexicon = plan.extract.length > 0 ? loadLexicon() : undefined
+    const lexicon = plan.extract.length > 0 ? lexiconOf(versions.lexicon) : undefined
     let batch = emptyBatch()
     for (const [done, { id, file }] of plan.extract.entries()) {
       onProgress?.({ done, total: plan.extract.length, label: id })

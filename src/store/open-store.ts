@@ -1,6 +1,7 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { isFolder } from '../read/is-folder.ts'
 import { createStatements, schemaVersion } from './schema.ts'
 import { StoreError, asStoreError } from './store-error.ts'
 
@@ -29,9 +30,8 @@ const writing = { autoinstall_known_extensions: 'false', autoload_known_extensio
  * another process, damaged, no database, or not one that this release knows.
  */
 export async function openStore(file: string, access: StoreAccess): Promise<Store> {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (found?.isDirectory() === true) throw new StoreError('is-folder', file)
-  if (found === undefined) {
+  if (isFolder(file)) throw new StoreError('is-folder', file)
+  if (!existsSync(file)) {
     if (access !== 'write') throw new StoreError('missing', file)
     await createStore(file)
   }
@@ -48,7 +48,7 @@ export async function openStore(file: string, access: StoreAccess): Promise<Stor
 /** Makes an empty store under another name and gives it its own when it is whole. */
 async function createStore(file: string): Promise<void> {
   const { dir, base } = path.parse(path.resolve(file))
-  if (!existsSync(dir)) throw new StoreError('folder-missing', file)
+  if (!isFolder(dir)) throw new StoreError('folder-missing', file)
   const unfinished = path.join(dir, `.${base}.${process.pid}.tmp`)
   try {
     const store = await open(unfinished, writing)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentMeta } from '../core/model/document.ts'
+import { isFolder } from '../read/is-folder.ts'
 import { readHashedDocument } from '../read/read-document.ts'
 import { ReadError } from '../read/read-error.ts'
 import { listTexts } from '../read/read-folder.ts'
@@ -32,8 +32,7 @@ export async function targetsOf(
   const folders: string[] = []
   const errors: ReadError[] = []
   for (const named of paths) {
-    const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true
-    for (const file of isFolder ? await textsOf(named) : [named]) {
+    for (const file of isFolder(named) ? await textsOf(named) : [named]) {
       const location = locationOf(file, database)
       if (!files.has(location)) files.set(location, { path: file, location })
     }

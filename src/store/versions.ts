@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { LexiconData } from '../core/lexicon/entries.ts'
+import { isFolder } from '../read/is-folder.ts'
 
 /** What an extraction was made with: a document is extracted again when either changed. */
 export interface Versions {
@@ -45,16 +46,13 @@ export function lexiconVersion(data: LexiconData): string {
 
 /** Code files of a folder and those below it, or of one module, by code unit; with `/` between folders. */
 function codeFiles(root: string, source: string): string[] {
-  const isFolder = statSync(path.join(root, source), { throwIfNoEntry: false })?.isDirectory() === true
-  if (isFolder) {
+  if (isFolder(path.join(root, source))) {
     return readdirSync(path.join(root, source), { recursive: true, encoding: 'utf8' })
       .filter(isCode)
       .map((name) => `${source}/${name.replaceAll(path.sep, '/')}`)
       .sort()
   }
-  return ['.ts', '.js']
-    .map((end) => source + end)
-    .filter((file) => statSync(path.join(root, file), { throwIfNoEntry: false }))
+  return ['.ts', '.js'].map((end) => source + end).filter((file) => existsSync(path.join(root, file)))
 }
 
 const isCode = (name: string) => /\.[tj]s$/.test(name) && !name.endsWith('.d.ts')
