@@ -49,7 +49,9 @@ try {
   try {
     const sql = 'SELECT indicator, period, count(*), avg(value) FROM observations GROUP BY ALL'
     await timed('query by indicator and period', async () => {
-      for await (const rows of (await queryStore(store, sql)).rows) void rows
+      let count = 0
+      for await (const rows of (await queryStore(store, sql)).rows) count += rows.length
+      console.log(`${count} rows`)
     })
     const read = await timed('reading all back', () => readExtractions(store))
     console.log(

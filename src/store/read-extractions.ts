@@ -1,4 +1,4 @@
-import type { Document, DocumentMeta } from '../core/model/document.ts'
+import type { Document } from '../core/model/document.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { Issue } from '../core/model/issue.ts'
 import type { Observation } from '../core/model/observation.ts'

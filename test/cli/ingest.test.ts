@@ -92,7 +92,13 @@ test.each<[name: string, prepare: (db: string) => unknown, told: string]>([
     },
     'not a DuckDB database',
   ],
-  ['a folder', (db) => mkdirSync(db), 'this is a folder'],
+  [
+    'a folder',
+    (db) => {
+      mkdirSync(db)
+    },
+    'this is a folder',
+  ],
   ['a database of others', (db) => byDuckdb(db, ['CREATE TABLE mine (a INTEGER)']), 'not one of doichieu'],
   ['a table named as ours', (db) => byDuckdb(db, ['CREATE TABLE store (a INTEGER)']), 'not one of doichieu'],
 ])('%s is left as it is', async (_, prepare, expected) => {
