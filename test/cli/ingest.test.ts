@@ -4,12 +4,14 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { schemaVersion } from '../../src/store/schema.ts'
 import { runCli } from '../support/run-cli.ts'
 import { startProgram } from '../support/start-program.ts'
 import { syntheticReport } from '../support/synthetic-reports.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const report = 'Năm 2020, GRDP của Hải Phòng tăng 12,23%, kế hoạch 16,5%.\n'
 
@@ -241,4 +243,4 @@ test('a full disk loses nothing', async (context) => {
   })
   expect(readdirSync(disk)).toContain('x.duckdb')
   expect(await byDuckdb(db, count)).toEqual([[2]])
-}, 30_000)
+}, 90_000)

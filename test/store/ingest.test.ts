@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { extract } from '../../src/core/pipeline.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 import { readDocument } from '../../src/read/read-document.ts'
@@ -11,6 +11,8 @@ import { openStore } from '../../src/store/open-store.ts'
 import { readExtractions } from '../../src/store/read-extractions.ts'
 import { syntheticReport } from '../support/synthetic-reports.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const lexicon = loadLexicon()
 const haiPhong = 'Năm 2020, GRDP của Hải Phòng tăng 12,23%, kế hoạch 16,5%.\n'
