@@ -115,7 +115,7 @@ test('the help of the program names every command', async () => {
   const { code, stdout } = await runCli(['--help'])
   expect(code).toBe(0)
   expect(stdout).not.toMatch(/Usage|Options|Commands|display|default|choices/)
-  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}build .+\n {2}help /)
+  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}ingest .+\n {2}query .+\n {2}build .+\n {2}help /)
 })
 
 test('without a command the help goes to standard error', async () => {
