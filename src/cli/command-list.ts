@@ -2,7 +2,16 @@ import type { CommandDefinition } from './command.ts'
 import { buildCommand } from './commands/build-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
 import { extractCommand } from './commands/extract-command.ts'
+import { ingestCommand } from './commands/ingest-command.ts'
+import { queryCommand } from './commands/query-command.ts'
 import { segmentCommand } from './commands/segment-command.ts'
 
 /** The commands in the order of the help: from a text to what is made of many. */
-export const commandList: readonly CommandDefinition[] = [extractCommand, explainCommand, buildCommand, segmentCommand]
+export const commandList: readonly CommandDefinition[] = [
+  segmentCommand,
+  extractCommand,
+  explainCommand,
+  ingestCommand,
+  queryCommand,
+  buildCommand,
+]

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { ReadError } from '../read/read-error.ts'
+import { StoreError } from '../store/store-error.ts'
 import { WriteError } from '../write/write-file.ts'
 import { languageAsked } from './language.ts'
 import { usageErrorOf } from './parse-error.ts'
@@ -60,6 +61,10 @@ function report(error: unknown, reporter: Reporter, { stderr }: Streams): number
   }
   if (error instanceof WriteError) {
     reporter.fail(writeMessages[error.reason] ?? 'cli.write.failed', { file: error.file, reason: error.reason })
+    return exitCodes.failed
+  }
+  if (error instanceof StoreError) {
+    reporter.fail(`store.${error.code}`, { file: error.file, ...error.params })
     return exitCodes.failed
   }
   reporter.fail('cli.failure', {})

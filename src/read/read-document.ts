@@ -14,14 +14,24 @@ export type ByteStream = AsyncIterable<Uint8Array>
 
 /** Reads a text with the metadata beside it; its id is the file's name without extension. */
 export async function readDocument(file: string): Promise<Document> {
+  return (await readHashedDocument(file)).document
+}
+
+/** A text with the SHA-256 of its file. */
+export interface HashedDocument {
+  readonly document: Document
+  readonly sha256: string
+}
+
+/** As `readDocument`, with the hash of the file's bytes. */
+export async function readHashedDocument(file: string): Promise<HashedDocument> {
   const bytes = await readFileBytes(file)
   const text = decode(bytes, file)
   const meta = await readMetadata(file)
-  if (meta.sha256 !== undefined) {
-    const actual = createHash('sha256').update(bytes).digest('hex')
-    if (actual !== meta.sha256) throw new ReadError('checksum', file, { metadata: metadataPath(file), actual })
-  }
-  return { id: path.parse(file).name, text, meta }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (meta.sha256 !== undefined && sha256 !== meta.sha256)
+    throw new ReadError('checksum', file, { metadata: metadataPath(file), actual: sha256 })
+  return { document: { id: path.parse(file).name, text, meta }, sha256 }
 }
 
 /** Reads a text without metadata from a stream such as standard input. */

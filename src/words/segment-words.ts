@@ -36,7 +36,7 @@ export function segmentWords(text: string, model: WordModel): WordSegmentation {
     abbreviations: lore.abbreviations,
     wordedFigures: new Set(),
   }
-  const sentences = splitSentences(text, tokens, list).map(({ start, end, from, to }) => {
+  const sentences = splitSentences(tokens, list).map(({ start, end, from, to }) => {
     const spans: Span[] = []
     const keys: string[] = []
     for (let k = from; k < to; k++) {

@@ -23,6 +23,7 @@ const order = [
   'write',
   'formats',
   'parallel',
+  'store',
   'tables',
   'charts',
   'report',

@@ -1,0 +1,2 @@
+/** The database of commands that are not told another, in the working folder. */
+export const defaultDatabase = 'doichieu.duckdb'
