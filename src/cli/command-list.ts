@@ -2,6 +2,7 @@ import type { CommandDefinition } from './command.ts'
 import { buildCommand } from './commands/build-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
 import { extractCommand } from './commands/extract-command.ts'
+import { tableCommand } from './commands/table-command.ts'
 
 /** The commands in the order of the help: from a text to what is made of many. */
-export const commandList: readonly CommandDefinition[] = [extractCommand, explainCommand, buildCommand]
+export const commandList: readonly CommandDefinition[] = [extractCommand, explainCommand, tableCommand, buildCommand]

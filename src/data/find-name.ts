@@ -2,7 +2,7 @@ import natural from 'natural/lib/natural/distance/index.js'
 import type { IndicatorEntry, LexiconData } from '../core/lexicon/entries.ts'
 
 /** What a name that a person typed stands for: an id, or the nearest known name where it stands for none. */
-export type FoundName = { readonly id: string } | { readonly nearest: string }
+export type FoundName = { readonly id: string } | { readonly nearest: string | undefined }
 
 /** Looks up ids and names, whatever their case, accents and spacing. */
 export type NameFinder = (typed: string) => FoundName
@@ -21,7 +21,9 @@ export function indicatorFinder(entries: readonly IndicatorEntry[]): NameFinder 
     entries.flatMap(({ id, name, forms, growthForms, weakForms }) => [
       { id, name: id, rank: 0 },
       ...[name.vi, name.en].map((own) => ({ id, name: own, rank: 1 })),
-      ...[forms, growthForms].flatMap((words) => [...(words?.vi ?? []), ...(words?.en ?? [])]).map((form) => ({ id, name: form, rank: 2 })),
+      ...[forms, growthForms]
+        .flatMap((words) => [...(words?.vi ?? []), ...(words?.en ?? [])])
+        .map((form) => ({ id, name: form, rank: 2 })),
       ...[...(weakForms?.vi ?? []), ...(weakForms?.en ?? [])].map((form) => ({ id, name: form, rank: 3 })),
     ]),
   )
@@ -56,19 +58,32 @@ function finder(known: readonly Known[]): NameFinder {
   }
   return (typed) => {
     const id = exact.get(spelt(typed)) ?? plain.get(bare(typed))
-    return id === undefined ? { nearest: nearestTo(typed, ordered) } : { id }
+    return id === undefined
+      ? {
+          nearest: nearestTo(
+            typed,
+            ordered.filter(({ rank }) => rank > 0),
+          ),
+        }
+      : { id }
   }
 }
 
-/** The written name most like what was typed, by Jaro-Winkler on letters without accents; of equal ones the first. */
-function nearestTo(typed: string, known: readonly Known[]): string {
+/** Less alike than this, a name is no guess at what was meant. */
+const leastSimilarity = 0.7
+
+/**
+ * The name most like what was typed, by Jaro-Winkler on letters without accents; of equal ones the first. Ids give way
+ * to names.
+ */
+function nearestTo(typed: string, known: readonly Known[]): string | undefined {
   const wanted = joined(typed)
-  let best = { name: '', similarity: -1 }
+  let best: { name: string; similarity: number } | undefined
   for (const { name } of known) {
     const similarity = natural.JaroWinklerDistance(wanted, joined(name), {})
-    if (similarity > best.similarity) best = { name, similarity }
+    if (similarity >= leastSimilarity && similarity > (best?.similarity ?? 0)) best = { name, similarity }
   }
-  return best.name
+  return best?.name
 }
 
 const spelt = (name: string) => name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ')

@@ -91,6 +91,8 @@ export type Limit =
 export interface LimitRequest {
   readonly table: Table
   readonly observations: readonly Observation[]
+  /** All that the texts say, where `observations` are those of a selection; it tells which periods a place reports on. */
+  readonly said?: readonly Observation[]
   readonly lexicon: Lexicon
   readonly dateOf: (doc: string) => string | undefined
 }
@@ -179,16 +181,17 @@ function saidEarly({ table, observations, dateOf }: LimitRequest): Limit[] {
   }))
 }
 
-function periodsDiffer({ table, observations }: LimitRequest): Limit[] {
+function periodsDiffer({ table, observations, said = observations }: LimitRequest): Limit[] {
   const rows = table.sections.flatMap((section) => section.rows)
   const periods = table.places
     .map((place) => ({
       place,
-      periods: periodsOf(place, observations),
+      periods: periodsOf(place, said),
     }))
     .filter((entry) => entry.periods.length > 0)
   if (new Set(periods.map((entry) => entry.periods.join(' '))).size < 2) return []
   const alone = rows.filter((row) => placesWithFigure(row) === 1).length
+  if (alone === 0) return []
   return [{ code: 'periods-differ', periods, alone, all: rows.length }]
 }
 
@@ -226,7 +229,9 @@ function mixedAreas(row: Row): Limit[] {
 
 /** Places whose figures in the table are about different areas under one name. */
 function changingAreas({ places, sections }: Table): Limit[] {
-  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(({ figures }) => figures.length > 0)
+  const cells = sections
+    .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    .filter(({ figures }) => figures.length > 0)
   return places.flatMap((place): Limit[] => {
     const starts = cells.filter((cell) => cell.place === place).map(({ territory }) => territory?.from ?? '')
     const days = [...new Set(starts)].sort(byCodePoint)

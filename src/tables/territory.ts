@@ -32,7 +32,10 @@ export interface UnlikeAreas {
 export function unlikeAreas(cells: readonly Pick<Cell, 'place' | 'territory'>[]): UnlikeAreas | undefined {
   const after = cells.filter(({ territory }) => territory?.from !== undefined && territory.to === undefined)
   const before = cells.filter(({ territory }) => territory?.to !== undefined)
-  const date = after.flatMap(({ territory }) => territory?.from ?? []).sort().at(-1)
+  const date = after
+    .flatMap(({ territory }) => territory?.from ?? [])
+    .sort()
+    .at(-1)
   if (date === undefined || before.length === 0) return undefined
   return { before: before.map(({ place }) => place), after: after.map(({ place }) => place), date }
 }

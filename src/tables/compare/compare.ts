@@ -92,7 +92,14 @@ export function compare(evidence: ComparisonEvidence, options: ComparisonOptions
   ]
   const table = steps.reduce((made, step) => step(made), full)
   const shown = new Set(shownObservations(table))
-  const limits = findLimits({ table, observations: observations.filter((o) => shown.has(o)), lexicon, dateOf })
+  const asked = observations.filter(({ indicator }) => selection.indicators?.includes(indicator) ?? true)
+  const limits = findLimits({
+    table,
+    observations: observations.filter((o) => shown.has(o)),
+    said: asked,
+    lexicon,
+    dateOf,
+  })
   return {
     options,
     table,
@@ -100,7 +107,7 @@ export function compare(evidence: ComparisonEvidence, options: ComparisonOptions
     lexicon,
     dateOf,
     conclusions: findConclusions(table),
-    limits: [...silentPlaces({ table, observations }), ...limits],
+    limits: [...silentPlaces({ table, observations: asked }), ...(table.sections.length === 0 ? [] : limits)],
     absent: absentIndicators(full, table, selection),
   }
 }
@@ -114,7 +121,9 @@ function columnsOf(
   const asked = selection.places ?? reportedPlaces
   if (territory !== '2025') return sortPlaces(asked, lexicon)
   const wanted = new Set(asked.map((place) => placeOn(place, mergerDay, lexicon)))
-  const members = observations.flatMap(({ place = '' }) => (wanted.has(placeOn(place, mergerDay, lexicon)) ? [place] : []))
+  const members = observations.flatMap(({ place = '' }) =>
+    wanted.has(placeOn(place, mergerDay, lexicon)) ? [place] : [],
+  )
   return sortPlaces([...wanted, ...members], lexicon)
 }
 

@@ -51,7 +51,12 @@ export function findConclusions(table: Table): Conclusion[] {
     ...rows.flatMap((row) => row.cells.flatMap((cell) => planned(row, cell))),
     ...rows.flatMap((row) =>
       row.measure === 'attainment'
-        ? single(row).map((figure) => ({ code: 'attainment' as const, row, figure, relation: relate(figure, 100, row) }))
+        ? single(row).map((figure) => ({
+            code: 'attainment' as const,
+            row,
+            figure,
+            relation: relate(figure, 100, row),
+          }))
         : [],
     ),
     ...rows.flatMap((row) => single(row).flatMap((figure) => againstCountry(row, figure))),
@@ -76,7 +81,9 @@ function againstCountry(row: Row, figure: Figure): Conclusion[] {
   const [benchmark, ...others] = row.benchmarks
   if (benchmark === undefined || others.length > 0 || (row.measure !== 'growth' && !row.unit.includes('/'))) return []
   const { observation } = benchmark
-  return [{ code: 'against-country', row, figure, benchmark: observation, relation: relateTo(figure, observation, row) }]
+  return [
+    { code: 'against-country', row, figure, benchmark: observation, relation: relateTo(figure, observation, row) },
+  ]
 }
 
 function relateTo(figure: Figure, other: Observation, row: Row): Relation {

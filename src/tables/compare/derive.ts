@@ -20,7 +20,8 @@ export function deriveValues(table: Table): Table {
 function derivedFrom({ observation: level, comparisons }: Figure, targets: readonly Figure[]): Derived[] {
   if (!isExact(level) || level.status === 'target') return []
   return comparisons.flatMap((ratio) => {
-    if (!isExact(ratio) || ratio.unit !== 'percent' || ratio.status === 'target' || !isSameSubject(ratio, level)) return []
+    if (!isExact(ratio) || ratio.unit !== 'percent' || ratio.status === 'target' || !isSameSubject(ratio, level))
+      return []
     if (ratio.measure === 'attainment' && planBases.has(ratio.basis ?? '') && targets.length === 0) {
       return divide('plan', level, ratio, (percent) => percent / 100, level.period)
     }

@@ -15,7 +15,7 @@ export function foldQualifiers(table: Table): Table {
   }
   const isQualifying = (row: Row) =>
     placesWithFigure(row) < 2 &&
-    row.cells.every((cell) => cell.parts === undefined && !cell.isConflict) &&
+    row.cells.every(({ isConflict, parts = [] }) => !isConflict && !parts.some((part) => part.isConflict)) &&
     figuresOf(row).length > 0 &&
     figuresOf(row).every(
       ({ observation, repeated }) =>

@@ -5,6 +5,7 @@ import { partKey } from '../row-key.ts'
 import type { Cell, Row, Table } from '../table.ts'
 import { byCodePoint } from '../figure.ts'
 import type { Scale } from '../figure.ts'
+import { placesWithFigure } from '../views.ts'
 import type { Pivot } from './compare.ts'
 
 /** A cell with the row it belongs to and the scale it is shown in. */
@@ -58,11 +59,14 @@ function placesAcross(measure: Measure, rows: readonly Row[], places: readonly s
     measure,
     ...(periods.size === 1 && period !== undefined ? { period } : {}),
     columns: places.map((place) => ({ kind: 'place', place })),
-    lines: rows.map((row) => ({
-      row,
-      scale: row,
-      slots: places.map((place) => slotOf(row, place, row)),
-    })),
+    // The rows in which places can be compared come first: they are what one came for.
+    lines: [...rows]
+      .sort((a, b) => Number(placesWithFigure(b) > 1) - Number(placesWithFigure(a) > 1))
+      .map((row) => ({
+        row,
+        scale: row,
+        slots: places.map((place) => slotOf(row, place, row)),
+      })),
   }
 }
 
@@ -90,7 +94,9 @@ function periodsAcross(measure: Measure, rows: readonly Row[], places: readonly 
         const scale = { unit: same[0].unit, scale: Math.min(...same.map((row) => row.scale)) }
         return places.flatMap((place) => {
           const slots = periods.map((period) => filledSlot(same, period, place, scale))
-          return slots.some((slot) => slot !== undefined && isFilled(slot.cell)) ? [{ row: same[0], scale, place, slots }] : []
+          return slots.some((slot) => slot !== undefined && isFilled(slot.cell))
+            ? [{ row: same[0], scale, place, slots }]
+            : []
         })
       },
     )

@@ -11,8 +11,18 @@ export function withStandings(table: Table, lexicon: Lexicon): Table {
     if (filled.length < 2) return row
     const orderFault = faultOf(row, filled, lexicon)
     if (orderFault !== undefined) return { ...row, orderFault }
-    const entries = filled.flatMap((cell) => (cell.figures[0] ? [{ cell, extent: extentOf(cell.figures[0], row) }] : []))
-    const standings = new Map(entries.map(({ cell, extent }) => [cell, standingOf(extent, entries.map((e) => e.extent))]))
+    const entries = filled.flatMap((cell) =>
+      cell.figures[0] ? [{ cell, extent: extentOf(cell.figures[0], row) }] : [],
+    )
+    const standings = new Map(
+      entries.map(({ cell, extent }) => [
+        cell,
+        standingOf(
+          extent,
+          entries.map((e) => e.extent),
+        ),
+      ]),
+    )
     return {
       ...row,
       cells: row.cells.map((cell) => {
@@ -23,7 +33,8 @@ export function withStandings(table: Table, lexicon: Lexicon): Table {
   })
 }
 
-const hasFigure = (cell: Cell) => cell.figures.length > 0 || (cell.parts?.some((part) => part.figures.length > 0) ?? false)
+const hasFigure = (cell: Cell) =>
+  cell.figures.length > 0 || (cell.parts?.some((part) => part.figures.length > 0) ?? false)
 
 function faultOf(row: Row, filled: readonly Cell[], lexicon: Lexicon): OrderFault | undefined {
   if (filled.some((cell) => cell.figures.length === 0 || (cell.parts?.length ?? 0) > 0)) return 'parts-only'
@@ -47,7 +58,10 @@ function isSize({ measure, indicator, unit }: Row, lexicon: Lexicon): boolean {
 type Extent = readonly [low: number, high: number]
 
 /** All that a figure as printed allows: half a step to either side, open where the text gives a bound only. */
-export function extentOf({ observation: o }: Figure, { unit, scale, measure }: Pick<Row, 'unit' | 'scale' | 'measure'>): Extent {
+export function extentOf(
+  { observation: o }: Figure,
+  { unit, scale, measure }: Pick<Row, 'unit' | 'scale' | 'measure'>,
+): Extent {
   // Ranks are whole; of other figures a hair less than half a step, so that 12.2 and 12.3 do not meet at 12.25.
   const half = measure === 'rank' || measure === 'fraction' ? 0 : o.precision * 0.4999
   const ends = [o.value, o.high ?? o.value]
@@ -63,5 +77,10 @@ function standingOf(own: Extent, all: readonly Extent[]): Standing {
   const below = all.filter(([, high]) => high < own[0]).length
   const same = all.filter(([low, high]) => low === own[0] && high === own[1]).length
   const to = all.length - below
-  return { from: above + 1, to, of: all.length, isTie: same > 1 && to - above === same && Number.isFinite(own[0] + own[1]) }
+  return {
+    from: above + 1,
+    to,
+    of: all.length,
+    isTie: same > 1 && to - above === same && Number.isFinite(own[0] + own[1]),
+  }
 }
