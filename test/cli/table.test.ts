@@ -51,7 +51,7 @@ describe('inputs', () => {
   })
 })
 
-test('values may be repeated or stand with commas, by id or by name', async () => {
+test('values may be repeated or stand with commas, by id or by name', { timeout: 30_000 }, async () => {
   const some = [
     '--place',
     'Hải Phòng,can-tho',
@@ -68,20 +68,20 @@ test('values may be repeated or stand with commas, by id or by name', async () =
   expect(lines.some((line) => line.includes('chi-linh'))).toBe(false)
 })
 
-test('a table is written whole to a file, with a byte-order mark where asked', async () => {
-  const folder = tempFolder()
+test('a table is written whole to a file, with a byte-order mark where asked', { timeout: 30_000 }, async () => {
+  const folder = tempFolder({ 'hp.txt': hp })
   const file = path.join(folder, 't.csv')
-  const result = await table('--period', '2020', '--format', 'csv', '--bom', '--out', file)
+  const result = await table('--period', '2020', '--format', 'csv', '--bom', '--out', file, path.join(folder, 'hp.txt'))
   expect(result).toMatchObject({ code: 0, stdout: '' })
   expect(readFileSync(file, 'utf8').startsWith('\ufeffmeasure,indicator')).toBe(true)
-  const failed = await table('--out', path.join(folder, 'none', 't.txt'))
+  const failed = await table('--out', path.join(folder, 'none', 't.txt'), path.join(folder, 'hp.txt'))
   expect(failed.code).toBe(1)
   expect(failed.told.at(-1)).toContain('its folder does not exist')
 })
 
-test('nothing that fits is said to be so', async () => {
+test('nothing that fits is said to be so', { timeout: 30_000 }, async () => {
   const result = await table('--indicator', 'iip', '--period', '1999')
   expect(result.code).toBe(0)
   expect(result.stdout).toContain('No figure is as asked.')
-  expect(result.stdout).toContain('the texts state: growth, Q1 2024; growth, 2020')
+  expect(result.stdout.replace(/\s+/g, ' ')).toContain('the texts state: growth, Q1 2024; growth, 2020')
 })

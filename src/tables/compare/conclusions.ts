@@ -1,4 +1,5 @@
 import type { Observation, Verdict } from '../../core/model/observation.ts'
+import { periodKind } from '../period.ts'
 import { convert } from '../unit.ts'
 import type { Cell, Figure, Row, Table } from '../table.ts'
 import { unitFamily } from '../unit.ts'
@@ -50,7 +51,8 @@ export function findConclusions(table: Table): Conclusion[] {
     ...orders,
     ...rows.flatMap((row) => row.cells.flatMap((cell) => planned(row, cell))),
     ...rows.flatMap((row) =>
-      row.measure === 'attainment'
+      // In a part of the year a plan of the year is not to be reached yet.
+      row.measure === 'attainment' && periodKind(row.period).startsWith('year')
         ? single(row).map((figure) => ({
             code: 'attainment' as const,
             row,
