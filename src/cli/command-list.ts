@@ -5,6 +5,7 @@ import { extractCommand } from './commands/extract-command.ts'
 import { ingestCommand } from './commands/ingest-command.ts'
 import { queryCommand } from './commands/query-command.ts'
 import { segmentCommand } from './commands/segment-command.ts'
+import { tableCommand } from './commands/table-command.ts'
 
 /** The commands in the order of the help: from a text to what is made of many. */
 export const commandList: readonly CommandDefinition[] = [
@@ -13,5 +14,6 @@ export const commandList: readonly CommandDefinition[] = [
   explainCommand,
   ingestCommand,
   queryCommand,
+  tableCommand,
   buildCommand,
 ]

@@ -73,6 +73,7 @@ function report(error: unknown, reporter: Reporter, { stderr }: Streams): number
 }
 
 const writeMessages: Readonly<Record<string, string>> = {
+  ENOENT: 'cli.write.no-folder',
   ENOTDIR: 'cli.write.folder-is-file',
   EEXIST: 'cli.write.folder-is-file',
   EACCES: 'cli.write.not-allowed',

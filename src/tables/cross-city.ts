@@ -7,7 +7,7 @@ import type { FigureContext, Scale } from './figure.ts'
 import { indicatorOrder } from './indicator-order.ts'
 import { whyMissing } from './missing.ts'
 import type { MissingContext } from './missing.ts'
-import { baseOf, rowKey } from './row-key.ts'
+import { baseOf, partKey, rowKey } from './row-key.ts'
 import { lastDay } from './period.ts'
 import type { Cell, Figure, Row, Section, Table } from './table.ts'
 import { territoryOf } from './territory.ts'
@@ -21,6 +21,8 @@ export interface TableRequest {
   readonly places: readonly string[]
   /** Day of each document, for the order of sources and the territory of the time. */
   readonly dateOf: (doc: string) => string | undefined
+  /** Whether parts (`breakdown`) get rows of their own below the whole. */
+  readonly withParts?: boolean
 }
 
 interface Workshop extends TableRequest, FigureContext, MissingContext {
@@ -31,11 +33,12 @@ interface Workshop extends TableRequest, FigureContext, MissingContext {
 /**
  * Sets places side by side, row by row: the same indicator as a whole, the same measure, unit, basis, period and
  * territory. Parts (`breakdown`) and targets never fill a cell of the whole or of results; an empty cell says why.
+ * Parts have rows of their own where they are asked for.
  */
 export function crossCity(request: TableRequest): Table {
-  const { observations, lexicon, places, dateOf } = request
+  const { observations, lexicon, places, dateOf, withParts = false } = request
   const whole = observations.filter(
-    (o) => o.indicator !== 'other' && o.breakdown === undefined && o.period !== undefined,
+    (o) => o.indicator !== 'other' && (withParts || o.breakdown === undefined) && o.period !== undefined,
   )
   const byKey = groupBy(whole, rowKey)
   const bySubject = groupBy(observations, (o) => JSON.stringify([o.place, o.indicator]))
@@ -57,7 +60,8 @@ export function crossCity(request: TableRequest): Table {
       byCodePoint(lastDay(b.period), lastDay(a.period)) ||
       byCodePoint(a.period, b.period) ||
       byCodePoint(a.basis ?? '', b.basis ?? '') ||
-      byCodePoint(a.unit, b.unit),
+      byCodePoint(a.unit, b.unit) ||
+      byCodePoint(partKey(a), partKey(b)),
   )
   const sections: Section[] = measures
     .map((measure) => ({ measure, rows: rows.filter((row) => row.measure === measure) }))
@@ -81,6 +85,7 @@ function makeRow(group: readonly Observation[], work: Workshop): Row {
     indicator: like.indicator,
     measure: like.measure,
     ...(basis === undefined ? {} : { basis }),
+    ...(like.breakdown === undefined ? {} : { breakdown: like.breakdown }),
     period: like.period,
     ...scale,
     cells: work.places.map((place) => makeCell(place, like, group, scale, work)),
@@ -114,7 +119,7 @@ function targetsFor(place: string, like: Observation, { saidOf }: Workshop): Obs
   return saidOf(place, like.indicator).filter(
     (o) =>
       o.status === 'target' &&
-      o.breakdown === undefined &&
+      partKey(o) === partKey(like) &&
       o.measure === like.measure &&
       o.period === like.period &&
       unitFamily(o) === unitFamily(like),

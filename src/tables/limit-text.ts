@@ -83,6 +83,22 @@ export function limitText(limit: Limit, wording: TableWording, references: Refer
         date: wording.date(limit.date),
         others: places(limit.joined),
       })
+    case 'place-silent':
+      return limit.periods.length === 0
+        ? say('limit.place-silent.all', { place: wording.place(limit.place) })
+        : say(key, {
+            place: wording.place(limit.place),
+            periods: limit.periods.map((period) => wording.period(period)).join(', '),
+          })
+    case 'unlike-areas':
+      return say(key, {
+        ...subject(limit.row),
+        before: places(limit.before),
+        after: places(limit.after),
+        date: wording.date(limit.date),
+      })
+    case 'area-changes':
+      return say(key, { place: wording.place(limit.place), date: wording.date(limit.date) })
     case 'place-ended':
       return say(key, {
         place: wording.place(limit.place),

@@ -4,6 +4,8 @@ import type { Observation } from '../core/model/observation.ts'
 import { byCodePoint, isEarly } from './figure.ts'
 import { lastDay, periodKind } from './period.ts'
 import type { Missing, Row, Table } from './table.ts'
+import { unlikeAreas } from './territory.ts'
+import type { UnlikeAreas } from './territory.ts'
 import { comparableRows, placesWithFigure } from './views.ts'
 
 /** Codes of what the texts do not allow one to conclude. */
@@ -19,6 +21,9 @@ export const limitCodes = [
   'no-results',
   'territory-changed',
   'place-ended',
+  'place-silent',
+  'unlike-areas',
+  'area-changes',
 ] as const
 
 /** Something that the texts do not decide, with what shows it. */
@@ -75,11 +80,19 @@ export type Limit =
     }
   /** The place is no more. */
   | { readonly code: 'place-ended'; readonly place: string; readonly date: string; readonly successor: string }
+  /** A place of the table has no figure in any of its rows; `periods` are those that the texts give it figures for. */
+  | { readonly code: 'place-silent'; readonly place: string; readonly periods: readonly string[] }
+  /** A row holds figures of areas from before and from after a change of borders. */
+  | ({ readonly code: 'unlike-areas'; readonly row: Row } & UnlikeAreas)
+  /** A place stands for one area in some rows and for another in others. */
+  | { readonly code: 'area-changes'; readonly place: string; readonly date: string }
 
 /** What limits are found in. */
 export interface LimitRequest {
   readonly table: Table
   readonly observations: readonly Observation[]
+  /** All that the texts say, where `observations` are those of a selection; it tells which periods a place reports on. */
+  readonly said?: readonly Observation[]
   readonly lexicon: Lexicon
   readonly dateOf: (doc: string) => string | undefined
 }
@@ -98,6 +111,8 @@ export function findLimits(request: LimitRequest): Limit[] {
     ...unlikePlaces(request),
     ...withoutResults(request),
     ...changedPlaces(request),
+    ...rows.flatMap(mixedAreas),
+    ...changingAreas(request.table),
   ]
 }
 
@@ -166,23 +181,26 @@ function saidEarly({ table, observations, dateOf }: LimitRequest): Limit[] {
   }))
 }
 
-function periodsDiffer({ table, observations }: LimitRequest): Limit[] {
+function periodsDiffer({ table, observations, said = observations }: LimitRequest): Limit[] {
   const rows = table.sections.flatMap((section) => section.rows)
   const periods = table.places
     .map((place) => ({
       place,
-      periods: [
-        ...new Set(
-          observations
-            .filter((o) => o.place === place && o.status !== 'target' && o.status !== 'forecast')
-            .flatMap((o) => (o.period === undefined || periodKind(o.period) === 'day' ? [] : [o.period])),
-        ),
-      ].sort((a, b) => byCodePoint(lastDay(a), lastDay(b)) || byCodePoint(a, b)),
+      periods: periodsOf(place, said),
     }))
     .filter((entry) => entry.periods.length > 0)
   if (new Set(periods.map((entry) => entry.periods.join(' '))).size < 2) return []
   const alone = rows.filter((row) => placesWithFigure(row) === 1).length
+  if (alone === 0) return []
   return [{ code: 'periods-differ', periods, alone, all: rows.length }]
+}
+
+/** The periods, days aside, that a place has results or estimates for, in their order. */
+function periodsOf(place: string, observations: readonly Observation[]): string[] {
+  const periods = observations
+    .filter((o) => o.place === place && o.status !== 'target' && o.status !== 'forecast')
+    .flatMap((o) => (o.period === undefined || periodKind(o.period) === 'day' ? [] : [o.period]))
+  return [...new Set(periods)].sort((a, b) => byCodePoint(lastDay(a), lastDay(b)) || byCodePoint(a, b))
 }
 
 function unlikePlaces({ table, lexicon }: LimitRequest): Limit[] {
@@ -202,6 +220,33 @@ function withoutResults({ observations }: LimitRequest): Limit[] {
   )
   const docs = new Set(observations.map(({ doc }) => doc))
   return [...docs].filter((doc) => !withResults.has(doc)).map((doc) => ({ code: 'no-results', doc }))
+}
+
+function mixedAreas(row: Row): Limit[] {
+  const mixed = unlikeAreas(row.cells.filter((cell) => cell.figures.length > 0))
+  return mixed ? [{ code: 'unlike-areas', row, ...mixed }] : []
+}
+
+/** Places whose figures in the table are about different areas under one name. */
+function changingAreas({ places, sections }: Table): Limit[] {
+  const cells = sections
+    .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    .filter(({ figures }) => figures.length > 0)
+  return places.flatMap((place): Limit[] => {
+    const starts = cells.filter((cell) => cell.place === place).map(({ territory }) => territory?.from ?? '')
+    const days = [...new Set(starts)].sort(byCodePoint)
+    return days.slice(1).map((date) => ({ code: 'area-changes', place, date }))
+  })
+}
+
+/** Places of a table without a figure in any row, with the periods that the texts speak of them. */
+export function silentPlaces({ table, observations }: Pick<LimitRequest, 'table' | 'observations'>): Limit[] {
+  const cells = table.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  const speaks = (place: string) =>
+    cells.some((cell) => cell.place === place && (cell.figures.length > 0 || cell.parts !== undefined))
+  return table.places
+    .filter((place) => !speaks(place))
+    .map((place) => ({ code: 'place-silent', place, periods: periodsOf(place, observations) }))
 }
 
 /** Places whose name stands for another area than in the texts, or for none, since the last of their figures. */

@@ -2,7 +2,7 @@ import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
 import { lastDay } from './period.ts'
 import { relatedIndicators } from './related-indicators.ts'
-import { baseOf } from './row-key.ts'
+import { baseOf, partKey } from './row-key.ts'
 import type { Missing } from './table.ts'
 import { territoryOf } from './territory.ts'
 import { unitFamily } from './unit.ts'
@@ -18,7 +18,7 @@ export interface MissingContext {
 /** The nearest thing that the texts say of the place, and why it is not what the row asks for. */
 export function whyMissing(place: string, like: Observation, context: MissingContext): Missing {
   const said = context.saidOf(place, like.indicator)
-  const whole = said.filter((o) => o.breakdown === undefined)
+  const whole = said.filter((o) => partKey(o) === partKey(like))
   const results = whole.filter((o) => o.status !== 'target')
 
   const samePeriod = (o: Observation) => o.period === like.period
@@ -45,6 +45,7 @@ export function whyMissing(place: string, like: Observation, context: MissingCon
     like,
   )
   if (otherMeasure) return { code: 'other-measure', nearest: otherMeasure }
+  if (like.breakdown !== undefined) return { code: 'not-stated' }
   const part = nearestInTime(
     said.filter((o) => o.breakdown !== undefined && o.status !== 'target'),
     like,

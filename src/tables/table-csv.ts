@@ -49,13 +49,7 @@ type Column = (typeof tableCsvColumns)[number]
  * figure. `value` is in base units; `amount` is what people are shown, times `amount_multiplier` in `amount_unit`.
  */
 export function tableToCsv(table: Table, dateOf: (doc: string) => string | undefined): string {
-  const lines = table.sections.flatMap(({ rows }) =>
-    rows.flatMap((row) => [
-      ...row.cells.flatMap((cell) => linesOfCell(cell, row)),
-      ...row.benchmarks.map((figure) => lineOfFigure('benchmark', figure, row, { place: figure.observation.place })),
-    ]),
-  )
-  const withDates = lines.map((line) => ({
+  const withDates = tableLines(table).map((line) => ({
     ...line,
     date: line.doc === undefined ? undefined : dateOf(String(line.doc)),
   }))
@@ -64,7 +58,19 @@ export function tableToCsv(table: Table, dateOf: (doc: string) => string | undef
   )
 }
 
-type Line = Partial<Record<Column, Value>>
+/** The cells of one line by their columns. */
+export type CsvLine = Partial<Record<Column, Value>>
+type Line = CsvLine
+
+/** The lines of a table's CSV but for the dates of documents. */
+export function tableLines(table: Table): CsvLine[] {
+  return table.sections.flatMap(({ rows }) =>
+    rows.flatMap((row) => [
+      ...row.cells.flatMap((cell) => linesOfCell(cell, row)),
+      ...row.benchmarks.map((figure) => lineOfFigure('benchmark', figure, row, { place: figure.observation.place })),
+    ]),
+  )
+}
 
 function linesOfCell(cell: Cell, row: Row): Line[] {
   const place: Line = { place: cell.place, territory_from: cell.territory?.from, territory_to: cell.territory?.to }
@@ -98,7 +104,8 @@ const headOf = ({ measure, indicator, basis, period }: Row): Line => ({ measure,
 
 const sourceOf = ({ quote, doc, id, start, end }: Observation): Line => ({ quote, doc, id, start, end })
 
-function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: Line): Line {
+/** One figure as a line of the CSV. */
+export function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: Line): Line {
   return {
     ...headOf(row),
     ...place,

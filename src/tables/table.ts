@@ -47,13 +47,62 @@ export interface Cell {
   readonly missing?: Missing
   /** The area that the name stood for, where it stands for another at other times. */
   readonly territory?: Territory
+  /** Values for the same that a stated policy passed over. */
+  readonly passedOver?: readonly Figure[]
+  /** Figures of former places that lie within the column's place of today; never added up. */
+  readonly parts?: readonly CellPart[]
+  /** Values that follow from the figures by a formula; present only where asked for. */
+  readonly derived?: readonly Derived[]
+  /** How the figure stands among those of the row, where they can be put in order. */
+  readonly standing?: Standing
 }
+
+/** What the texts say of a former place that lies within the place of a column. */
+export interface CellPart {
+  readonly place: string
+  readonly territory?: Territory
+  readonly figures: readonly Figure[]
+  readonly targets: readonly Figure[]
+  readonly isConflict: boolean
+  readonly passedOver?: readonly Figure[]
+}
+
+/** A value that no text states but that follows from two figures of one text. */
+export interface Derived {
+  /** `plan` is the level over its attainment; `base` the level over its growth. */
+  readonly kind: 'plan' | 'base'
+  readonly value: number
+  /** All that the printed precision of both figures allows. */
+  readonly low: number
+  readonly high: number
+  readonly unit: string
+  /** The period that the value is of; absent where the texts do not say which one the base was. */
+  readonly period?: string
+  readonly level: Observation
+  /** The attainment or growth that the level is divided by. */
+  readonly ratio: Observation
+}
+
+/** The places in the order that a figure may take among those of its row, largest first; ranks smallest first. */
+export interface Standing {
+  readonly from: number
+  readonly to: number
+  readonly of: number
+  /** Others are printed with the same value. */
+  readonly isTie: boolean
+}
+
+/** Why the figures of a row cannot be put in order. */
+export const orderFaults = ['conflict', 'unlike-places', 'unlike-areas', 'unlike-totals', 'parts-only'] as const
+export type OrderFault = (typeof orderFaults)[number]
 
 /** One indicator in one measure against one basis for one period: only what can stand side by side. */
 export interface Row {
   readonly indicator: string
   readonly measure: Measure
   readonly basis?: string
+  /** The part of the whole that the row is about, in the words of the first text; absent for the whole. */
+  readonly breakdown?: string
   readonly period: string
   readonly unit: string
   /** What the figures are divided by for people: 1e9 for billions. */
@@ -61,6 +110,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** What the texts say of the country for the same. */
   readonly benchmarks: readonly Figure[]
+  /** Why a row with figures of several places gives no order. */
+  readonly orderFault?: OrderFault
 }
 
 /** The rows of one measure; levels, growths and attainments never mix. */

@@ -14,8 +14,16 @@ const read = (language: string) =>
 const vi = read('vi')
 const en = read('en')
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
-/** Limits that stand beside the findings or are told by the reason of the empty cell. */
-const told = new Set(['no-comparable', 'rank-conflict', 'status-differs', 'own-plans'])
+/** Limits that stand beside the findings, are told by the reason of the empty cell or in the words of the tables. */
+const told = new Set([
+  'no-comparable',
+  'rank-conflict',
+  'status-differs',
+  'own-plans',
+  'place-silent',
+  'unlike-areas',
+  'area-changes',
+])
 const isPlural = (key: string) => key.endsWith('.one')
 
 describe('the wording of the report', () => {

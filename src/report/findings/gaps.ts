@@ -1,5 +1,6 @@
 import type { Observation } from '../../core/model/observation.ts'
 import type { Limit } from '../../tables/limits.ts'
+import { limitText } from '../../tables/limit-text.ts'
 import type { Row } from '../../tables/table.ts'
 import { documentAnchor } from '../anchor.ts'
 import { join, markup } from '../html.ts'
@@ -67,6 +68,11 @@ function tell(limit: Limit, material: Material): Html | undefined {
         date: wording.date(limit.date),
         others: places(limit.joined),
       })
+    case 'unlike-areas':
+    case 'area-changes': {
+      const references = { of: evidence.referenceOf, letterOf: evidence.letterOf, dateOf: evidence.dateOf }
+      return markup`${limitText(limit, wording, references)}`
+    }
     case 'place-ended':
       return html('gap.place-ended', {
         place: strong(wording.place(limit.place)),
@@ -77,6 +83,7 @@ function tell(limit: Limit, material: Material): Html | undefined {
     case 'status-differs':
     case 'own-plans':
     case 'said-early':
+    case 'place-silent':
       return undefined
   }
 }

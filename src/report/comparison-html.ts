@@ -1,0 +1,55 @@
+import type { ComparisonPage, PageGrid } from '../tables/compare/comparison-page.ts'
+import { Html, join, markup } from './html.ts'
+
+/** Enough to read and print a table by; the page fetches nothing. */
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
+.scroll{overflow-x:auto}table{border-collapse:collapse;margin:0 0 1.5rem}caption{text-align:left;font-weight:600;padding:.5rem 0}
+th,td{border:1px solid #bbb;padding:.4rem .6rem;vertical-align:top;text-align:left}thead th{background:#f1f1f1}
+tbody th{font-weight:400;min-width:12rem}a{color:#0b57a4}:target{background:#fff3bf}`
+
+/** A comparison as a page that stands alone; every reference leads to the footnote with document, day and sentence. */
+export function comparisonHtml(page: ComparisonPage): string {
+  const { title, intro, grids, lists, sources, sourcesTitle, language } = page
+  const css = markup`<style>${rawStyle}</style>`
+  const body = [
+    markup`<h1>${title}</h1>\n`,
+    ...intro.map((line) => markup`<p>${line}</p>\n`),
+    ...grids.map(gridHtml),
+    ...lists.map(
+      (list) =>
+        markup`<h2>${list.title}</h2>\n<ul>\n${list.items.map((item) => markup`<li>${linked(item)}</li>\n`)}</ul>\n`,
+    ),
+    sources.length > 0 &&
+      markup`<h2>${sourcesTitle}</h2>\n<ol>\n${sources.map(({ number, full }) => markup`<li id="n${number}">${full}</li>\n`)}</ol>\n`,
+  ]
+  return markup`<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${css}</head>
+<body><main>
+${body}</main></body>
+</html>
+`.markup
+}
+
+const rawStyle = new Html(style)
+
+function gridHtml({ title, head, lines }: PageGrid): Html {
+  const heads = head.map((cell) => markup`<th scope="col">${linked(cell)}</th>`)
+  const rows = lines.map(
+    ([about = '', ...cells]) =>
+      markup`<tr><th scope="row">${linked(about)}</th>${cells.map((cell) => markup`<td>${linked(cell)}</td>`)}</tr>\n`,
+  )
+  return markup`<div class="scroll"><table>
+<caption>${title}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`
+}
+
+/** Text with its references as links to the footnotes. */
+function linked(text: string): Html {
+  const parts = text.split(/\[(\d+)\]/)
+  return join(parts.map((part, k) => (k % 2 === 0 ? part : markup`<a href="#n${part}">[${part}]</a>`)))
+}
