@@ -22,9 +22,9 @@ export class OutputError extends Error {
 }
 
 /** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
-export function print(stream: Writable, text: string): Promise<void> {
+export function print(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(content, (error) => {
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })

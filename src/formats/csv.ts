@@ -54,7 +54,7 @@ export const csvColumns: readonly string[] = [
 export function csvWriter(): ObservationWriter {
   return {
     begin: () => csvLine(csvColumns),
-    rows: (observations) => observations.map((observation) => csvLine(cellsOf(observation))).join(''),
+    rows: (observations) => observations.map((observation) => csvLine(csvCells(observation))).join(''),
     end: () => '',
   }
 }
@@ -64,7 +64,8 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-function cellsOf(observation: Observation): Cell[] {
+/** The cells of an observation in the order of `csvColumns`. */
+export function csvCells(observation: Observation): Cell[] {
   return [
     ...plainColumns.map((column) => observation[column]),
     observation.sentence.start,

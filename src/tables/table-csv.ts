@@ -49,29 +49,30 @@ type Column = (typeof tableCsvColumns)[number]
  * figure. `value` is in base units; `amount` is what people are shown, times `amount_multiplier` in `amount_unit`.
  */
 export function tableToCsv(table: Table, dateOf: (doc: string) => string | undefined): string {
+  const lines = tableLines(table, dateOf).map((line) => csvLine(tableCsvColumns.map((column) => line[column])))
+  return csvLine(tableCsvColumns) + lines.join('')
+}
+
+/** The long form of a table: what `tableToCsv` prints, a line for every figure, plan, benchmark and empty cell. */
+export function tableLines(table: Table, dateOf: (doc: string) => string | undefined): TableLine[] {
   const lines = table.sections.flatMap(({ rows }) =>
     rows.flatMap((row) => [
       ...row.cells.flatMap((cell) => linesOfCell(cell, row)),
       ...row.benchmarks.map((figure) => lineOfFigure('benchmark', figure, row, { place: figure.observation.place })),
     ]),
   )
-  const withDates = lines.map((line) => ({
-    ...line,
-    date: line.doc === undefined ? undefined : dateOf(String(line.doc)),
-  }))
-  return (
-    csvLine(tableCsvColumns) + withDates.map((line) => csvLine(tableCsvColumns.map((column) => line[column]))).join('')
-  )
+  return lines.map((line) => ({ ...line, date: line.doc === undefined ? undefined : dateOf(String(line.doc)) }))
 }
 
-type Line = Partial<Record<Column, Value>>
+/** One line of the long form; a column that is not there is empty. */
+export type TableLine = Readonly<Partial<Record<Column, Value>>>
 
-function linesOfCell(cell: Cell, row: Row): Line[] {
-  const place: Line = { place: cell.place, territory_from: cell.territory?.from, territory_to: cell.territory?.to }
+function linesOfCell(cell: Cell, row: Row): TableLine[] {
+  const place: TableLine = { place: cell.place, territory_from: cell.territory?.from, territory_to: cell.territory?.to }
   const isConflict = { is_conflict: String(cell.isConflict) }
   const { missing } = cell
   const nearest = missing && 'nearest' in missing ? missing.nearest : undefined
-  const empty: Line[] = missing
+  const empty: TableLine[] = missing
     ? [
         {
           ...headOf(row),
@@ -94,11 +95,11 @@ function linesOfCell(cell: Cell, row: Row): Line[] {
   ]
 }
 
-const headOf = ({ measure, indicator, basis, period }: Row): Line => ({ measure, indicator, basis, period })
+const headOf = ({ measure, indicator, basis, period }: Row): TableLine => ({ measure, indicator, basis, period })
 
-const sourceOf = ({ quote, doc, id, start, end }: Observation): Line => ({ quote, doc, id, start, end })
+const sourceOf = ({ quote, doc, id, start, end }: Observation): TableLine => ({ quote, doc, id, start, end })
 
-function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: Line): Line {
+function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: TableLine): TableLine {
   return {
     ...headOf(row),
     ...place,

@@ -22,6 +22,7 @@ const order = [
   'write',
   'formats',
   'tables',
+  'exports',
   'charts',
   'report',
   'cli',
