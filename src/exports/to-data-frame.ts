@@ -1,4 +1,4 @@
-import type { DataFrame } from 'danfojs-node'
+import type * as danfo from 'danfojs-node'
 import type { Observation } from '../core/model/observation.ts'
 import type { Table } from '../tables/table.ts'
 import type { Dataset, FieldType, Value } from './dataset.ts'
@@ -17,7 +17,7 @@ export interface DataFrameOptions {
   readonly sentenceOf?: Material['sentenceOf']
 }
 
-type Danfo = typeof import('danfojs-node')
+type Danfo = typeof danfo
 
 /** The optional peer dependency that makes data frames is not installed. */
 export class MissingPeerError extends Error {
@@ -36,7 +36,7 @@ export async function toDataFrame(
   source: Table | readonly Observation[],
   options: DataFrameOptions = {},
   load: () => Promise<Danfo> = () => import('danfojs-node'),
-): Promise<DataFrame> {
+): Promise<danfo.DataFrame> {
   const { fields, rows } = datasetOf(source, options)
   const { DataFrame: Frame } = await loadPeer(load)
   const columns = fields.map(({ name }) => name)

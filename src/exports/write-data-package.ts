@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { WriteError, prepareFolder, writeFileWhole } from '../write/write-file.ts'
@@ -15,6 +15,7 @@ const descriptorSchema = z.object({
  * is not of an earlier package is never overwritten: a `WriteError` names it before anything is written.
  */
 export function writeDataPackage(folder: string, files: readonly PackageFile[]): void {
+  prepareFolder(folder)
   const own = filesOfEarlier(folder)
   for (const file of files) {
     const place = path.join(folder, file.path)
@@ -22,23 +23,20 @@ export function writeDataPackage(folder: string, files: readonly PackageFile[]):
     if (present?.isDirectory()) throw new WriteError(place, 'EISDIR')
     if (present && !own.has(file.path)) throw new WriteError(place, 'in-the-way')
   }
-  prepareFolder(folder)
   for (const { path: file, content } of files) writeFileWhole(path.join(folder, file), content)
 }
 
 /** The files that an earlier package of ours left in the folder. */
 function filesOfEarlier(folder: string): ReadonlySet<string> {
-  const file = path.join(folder, descriptorName)
-  if (!existsSync(file) || !statSync(file).isFile()) return new Set()
-  const known = descriptorSchema.safeParse(parse(readFileSync(file, 'utf8')))
+  const known = descriptorSchema.safeParse(readDescriptor(path.join(folder, descriptorName)))
   return new Set(known.success ? [descriptorName, ...known.data.resources.map((resource) => resource.path)] : [])
 }
 
-function parse(json: string): unknown {
+function readDescriptor(file: string): unknown {
   try {
-    return JSON.parse(json)
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    // A descriptor that cannot be read is not ours, and is left alone.
+    // A descriptor that is not there or cannot be read is not ours; one that is there is left alone.
     return undefined
   }
 }

@@ -10,7 +10,7 @@ import { datesOf, gatherMaterial, placesOf } from '../../exports/material.ts'
 import type { Material } from '../../exports/material.ts'
 import { sourcedObservationDataset } from '../../exports/observation-dataset.ts'
 import { materialToJson } from '../../exports/to-json.ts'
-import { readDocument } from '../../read/read-document.ts'
+import { readDocument, readStream } from '../../read/read-document.ts'
 import { readFolder } from '../../read/read-folder.ts'
 import { crossCity } from '../../tables/cross-city.ts'
 import { findLimits } from '../../tables/limits.ts'
@@ -26,12 +26,15 @@ import { UsageError } from '../usage-error.ts'
 export interface ExportOptions {
   readonly corpus?: string
   readonly format: ExportFormat
-  readonly out?: string
+  readonly out?: string | undefined
   readonly bom?: boolean
   readonly licence?: string
 }
 
 const defaultCorpus = 'corpus'
+
+/** Name of standard input among the files, and of standard output after `--out`. */
+const standardStream = '-'
 
 /** Formats that are no text. */
 const binaryFormats: readonly ExportFormat[] = ['xlsx', 'parquet']
@@ -43,10 +46,13 @@ export async function runExport(
   streams: Streams,
   reporter: Reporter,
 ): Promise<void> {
-  checkOptions(files, options, streams)
-  const { format, out } = options
-  const documents = distinct(await readTexts(files, options.corpus ?? defaultCorpus, reporter), reporter)
+  const out = options.out === standardStream ? undefined : options.out
+  checkOptions(files, { ...options, out }, streams)
+  const { format } = options
+  const documents = distinct(await readTexts(files, options.corpus ?? defaultCorpus, streams, reporter), reporter)
   if (documents.length === 0) return
+  const input = documents.find(({ file }) => out !== undefined && path.resolve(file) === path.resolve(out))
+  if (input) throw new UsageError('export.usage.out-is-input', { file: input.file })
   const lexicon = loadLexicon()
   const material = gatherMaterial(
     documents.map(({ document }) => ({ document, extraction: extract(document, lexicon) })),
@@ -76,6 +82,7 @@ function checkOptions(
   { corpus, format, out, bom, licence }: ExportOptions,
   { stdout }: Streams,
 ) {
+  if (files.filter((file) => file === standardStream).length > 1) throw new UsageError('cli.usage.stdin-twice')
   if (files.length > 0 && corpus !== undefined) throw new UsageError('export.usage.files-and-corpus')
   if (bom === true && format !== 'csv') throw new UsageError('export.usage.bom', { format })
   if (licence !== undefined && format !== 'datapackage') throw new UsageError('export.usage.licence', { format })
@@ -95,7 +102,12 @@ interface NamedText {
 }
 
 /** The texts named, or those of the folder; what cannot be read is told and passed over. */
-async function readTexts(files: readonly string[], corpus: string, reporter: Reporter): Promise<NamedText[]> {
+async function readTexts(
+  files: readonly string[],
+  corpus: string,
+  { stdin }: Streams,
+  reporter: Reporter,
+): Promise<NamedText[]> {
   if (files.length === 0) {
     const { documents, errors } = await readFolder(corpus)
     for (const error of errors) reporter.failReading(error)
@@ -103,8 +115,10 @@ async function readTexts(files: readonly string[], corpus: string, reporter: Rep
   }
   const texts: NamedText[] = []
   for (const file of files) {
+    const label = file === standardStream ? message(reporter.language, 'cli.stdin') : file
     try {
-      texts.push({ file, document: await readDocument(file) })
+      const document = file === standardStream ? await readStream(stdin, 'stdin', label) : await readDocument(file)
+      texts.push({ file: label, document })
     } catch (error) {
       reporter.failReading(error)
     }

@@ -23,6 +23,8 @@ export interface SheetColumn {
   readonly title: string
   readonly width: number
   readonly isWrapped?: boolean
+  /** Its heading stands over numbers, on the right. */
+  readonly isNumeric?: boolean
 }
 
 /** A sheet: its header is the first row and stays in sight, as do the first columns. */

@@ -50,15 +50,23 @@ function figureColumns({ places, sections }: Table, wording: TableWording): Figu
       const targetsOf = (row: Row) => cellOf(row)?.targets ?? []
       const name = wording.place(place)
       return [
-        { title: name, width: 20, isWrapped: true, figuresOf: (row) => cellOf(row)?.figures ?? [], cellOf },
+        {
+          title: name,
+          width: 24,
+          isNumeric: true,
+          isWrapped: true,
+          figuresOf: (row) => cellOf(row)?.figures ?? [],
+          cellOf,
+        },
         ...(rows.some((row) => targetsOf(row).length > 0)
-          ? [{ title: wording.say('cell.target', { figure: name }), width: 16, figuresOf: targetsOf }]
+          ? [{ title: wording.say('cell.target', { figure: name }), width: 16, isNumeric: true, figuresOf: targetsOf }]
           : []),
       ]
     }),
     ...countries.map((country) => ({
       title: wording.say('column.benchmark', { place: wording.place(country) }),
       width: 16,
+      isNumeric: true,
       figuresOf: ({ benchmarks }: Row) => benchmarks.filter((f) => f.observation.place === country),
     })),
   ]

@@ -37,6 +37,10 @@ const pageSetup = {
 
 function fillSheet(worksheet: Worksheet, { columns, rows, frozenColumns = 0 }: Sheet): PlacedLink[] {
   const links: PlacedLink[] = []
+  worksheet.getRow(1).height = heightOf(
+    columns.map(({ title }) => ({ value: title })),
+    columns.map((column) => ({ ...column, isWrapped: true })),
+  )
   worksheet.columns = columns.map(({ width }) => ({ width }))
   worksheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: 1 }]
   Object.assign(worksheet.pageSetup, pageSetup)
@@ -44,6 +48,7 @@ function fillSheet(worksheet: Worksheet, { columns, rows, frozenColumns = 0 }: S
     fillCell(worksheet.getCell(1, k + 1), { value: title, look: 'heading' }, columns[k])
   })
   rows.forEach((row, r) => {
+    worksheet.getRow(r + 2).height = heightOf(row, columns)
     row.forEach((content, k) => {
       const cell = worksheet.getCell(r + 2, k + 1)
       fillCell(cell, content, columns[k])
@@ -60,16 +65,48 @@ function fillCell(cell: Cell, { value, format, look = 'plain' }: SheetCell, colu
   if (value === undefined) return
   cell.value = typeof value === 'string' ? cellText(value, longestText) : value
   if (format !== undefined) cell.numFmt = format
-  const isWrapped = look === 'heading' || column?.isWrapped === true
+  const isWrapped = isWrapping(look, column)
   cell.alignment = {
     vertical: 'top',
     wrapText: isWrapped,
-    ...(look === 'missing' ? { horizontal: 'right' as const } : {}),
+    ...(look === 'missing' || (look === 'heading' && column?.isNumeric) ? { horizontal: 'right' as const } : {}),
   }
-  const font = fonts[look]
-  if (font) cell.font = font
+  cell.font = { ...typeface, ...fonts[look] }
   if (look === 'heading') cell.border = { bottom: { style: 'thin' } }
 }
+
+const isWrapping = (look: Look, column: SheetColumn | undefined) => look !== 'plain' || column?.isWrapped === true
+
+/** A height in which the longest cell of a row is read whole; not every program fits rows by itself. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map(({ value, look = 'plain' }, k) => {
+    const column = columns[k]
+    return typeof value === 'string' && column && isWrapping(look, column) ? linesIn(value, column.width) : 1
+  })
+  return Math.min(tallest, lineHeight * Math.max(1, ...lines))
+}
+
+/** How many lines a text takes in a column, its words kept whole. */
+function linesIn(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const { length } of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + length > width) {
+      lines++
+      used = 0
+    }
+    used += (used > 0 ? 1 : 0) + length
+    lines += Math.max(0, Math.ceil(used / width) - 1)
+    used = used > width ? used % width : used
+  }
+  return lines
+}
+
+/** Points; the second is the most that spreadsheets take. */
+const lineHeight = 15
+const tallest = 409
+
+const typeface = { name: 'Calibri', family: 2, size: 11 }
 
 const fonts: Readonly<Record<Look, Cell['font'] | undefined>> = {
   heading: { bold: true },
