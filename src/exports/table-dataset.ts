@@ -1,9 +1,9 @@
 import { tableCsvColumns, tableLines } from '../tables/table-csv.ts'
-import type { TableLine } from '../tables/table-csv.ts'
+import type { CsvLine } from '../tables/table-csv.ts'
 import type { Cell, Figure, Row, Table } from '../tables/table.ts'
 import type { Dataset, Field, FieldType, Value } from './dataset.ts'
 
-const types: Readonly<Partial<Record<keyof TableLine, FieldType>>> = {
+const types: Readonly<Partial<Record<keyof CsvLine, FieldType>>> = {
   value: 'number',
   high: 'number',
   total: 'number',
@@ -18,13 +18,13 @@ const types: Readonly<Partial<Record<keyof TableLine, FieldType>>> = {
 
 /** The long form of a table, in the columns of its CSV: one row for every figure, plan, benchmark and empty cell. */
 export function longTableDataset(table: Table, dateOf: (doc: string) => string | undefined): Dataset {
-  const fields = tableCsvColumns.map((name): Field & { name: keyof TableLine } => ({
+  const fields = tableCsvColumns.map((name): Field & { name: keyof CsvLine } => ({
     name,
     type: types[name] ?? 'string',
   }))
   return {
     fields,
-    rows: tableLines(table, dateOf).map((line) =>
+    rows: withDates(tableLines(table), dateOf).map((line) =>
       fields.map(({ name, type }): Value => {
         const value = line[name]
         if (value === undefined || value === '') return undefined
@@ -33,6 +33,9 @@ export function longTableDataset(table: Table, dateOf: (doc: string) => string |
     ),
   }
 }
+
+const withDates = (lines: readonly CsvLine[], dateOf: (doc: string) => string | undefined): CsvLine[] =>
+  lines.map((line) => ({ ...line, date: line.doc === undefined ? undefined : dateOf(String(line.doc)) }))
 
 const headFields: readonly Field[] = [
   { name: 'indicator', type: 'string' },

@@ -18,6 +18,8 @@ export interface WorkbookRequest {
   /** The documents in the order of their letters. */
   readonly documents: readonly ExportDocument[]
   readonly limits: readonly Limit[]
+  /** Further remarks for the sheet of notes. */
+  readonly remarks?: readonly string[]
   /** The words of the sentence that states a figure; without it the sources have the figure as written alone. */
   readonly sentenceOf?: Material['sentenceOf']
 }
@@ -43,7 +45,7 @@ export function materialToXlsx(
 async function writeBook(
   table: Table,
   observations: readonly Observation[],
-  { wording, documents, limits, sentenceOf = () => undefined }: WorkbookRequest,
+  { wording, documents, limits, remarks = [], sentenceOf = () => undefined }: WorkbookRequest,
   hasFigures: boolean,
 ): Promise<Uint8Array> {
   const sorted = inOrderOfSources(observations, documents)
@@ -65,7 +67,7 @@ async function writeBook(
     tableSheet(table, context),
     ...(hasFigures ? [figureSheet(sorted, context)] : []),
     sources,
-    noteSheet(table, limits, context),
+    noteSheet(table, limits, remarks, context),
   ]
   return writeWorkbook(sheets, wording.say('title'))
 }

@@ -49,30 +49,35 @@ type Column = (typeof tableCsvColumns)[number]
  * figure. `value` is in base units; `amount` is what people are shown, times `amount_multiplier` in `amount_unit`.
  */
 export function tableToCsv(table: Table, dateOf: (doc: string) => string | undefined): string {
-  const lines = tableLines(table, dateOf).map((line) => csvLine(tableCsvColumns.map((column) => line[column])))
-  return csvLine(tableCsvColumns) + lines.join('')
+  const withDates = tableLines(table).map((line) => ({
+    ...line,
+    date: line.doc === undefined ? undefined : dateOf(String(line.doc)),
+  }))
+  return (
+    csvLine(tableCsvColumns) + withDates.map((line) => csvLine(tableCsvColumns.map((column) => line[column]))).join('')
+  )
 }
 
-/** The long form of a table: what `tableToCsv` prints, a line for every figure, plan, benchmark and empty cell. */
-export function tableLines(table: Table, dateOf: (doc: string) => string | undefined): TableLine[] {
-  const lines = table.sections.flatMap(({ rows }) =>
+/** The cells of one line by their columns. */
+export type CsvLine = Partial<Record<Column, Value>>
+type Line = CsvLine
+
+/** The lines of a table's CSV but for the dates of documents. */
+export function tableLines(table: Table): CsvLine[] {
+  return table.sections.flatMap(({ rows }) =>
     rows.flatMap((row) => [
       ...row.cells.flatMap((cell) => linesOfCell(cell, row)),
       ...row.benchmarks.map((figure) => lineOfFigure('benchmark', figure, row, { place: figure.observation.place })),
     ]),
   )
-  return lines.map((line) => ({ ...line, date: line.doc === undefined ? undefined : dateOf(String(line.doc)) }))
 }
 
-/** One line of the long form; a column that is not there is empty. */
-export type TableLine = Readonly<Partial<Record<Column, Value>>>
-
-function linesOfCell(cell: Cell, row: Row): TableLine[] {
-  const place: TableLine = { place: cell.place, territory_from: cell.territory?.from, territory_to: cell.territory?.to }
+function linesOfCell(cell: Cell, row: Row): Line[] {
+  const place: Line = { place: cell.place, territory_from: cell.territory?.from, territory_to: cell.territory?.to }
   const isConflict = { is_conflict: String(cell.isConflict) }
   const { missing } = cell
   const nearest = missing && 'nearest' in missing ? missing.nearest : undefined
-  const empty: TableLine[] = missing
+  const empty: Line[] = missing
     ? [
         {
           ...headOf(row),
@@ -95,11 +100,12 @@ function linesOfCell(cell: Cell, row: Row): TableLine[] {
   ]
 }
 
-const headOf = ({ measure, indicator, basis, period }: Row): TableLine => ({ measure, indicator, basis, period })
+const headOf = ({ measure, indicator, basis, period }: Row): Line => ({ measure, indicator, basis, period })
 
-const sourceOf = ({ quote, doc, id, start, end }: Observation): TableLine => ({ quote, doc, id, start, end })
+const sourceOf = ({ quote, doc, id, start, end }: Observation): Line => ({ quote, doc, id, start, end })
 
-function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: TableLine): TableLine {
+/** One figure as a line of the CSV. */
+export function lineOfFigure(entry: string, { observation: o, ...figure }: Figure, row: Row, place: Line): Line {
   return {
     ...headOf(row),
     ...place,

@@ -7,7 +7,12 @@ import { sayIn } from './workbook-context.ts'
 import type { WorkbookContext } from './workbook-context.ts'
 
 /** How the workbook is to be read: marks, why cells are empty, and what the texts do not allow one to conclude. */
-export function noteSheet(table: Table, limits: readonly Limit[], context: WorkbookContext): Sheet {
+export function noteSheet(
+  table: Table,
+  limits: readonly Limit[],
+  remarks: readonly string[],
+  context: WorkbookContext,
+): Sheet {
   const { wording, references, documents } = context
   const rows = table.sections.flatMap((section) => section.rows)
   const say = sayIn(wording)
@@ -21,6 +26,7 @@ export function noteSheet(table: Table, limits: readonly Limit[], context: Workb
         (value) => [{ value }],
       ),
       [{ value: say('reading') }],
+      ...remarks.map((value) => [{ value }]),
       ...part(
         wording.say('limits.title'),
         limits.map((limit) => limitText(limit, wording, references)),
