@@ -39,6 +39,7 @@ const withDates = (lines: readonly CsvLine[], dateOf: (doc: string) => string | 
 
 const headFields: readonly Field[] = [
   { name: 'indicator', type: 'string' },
+  { name: 'breakdown', type: 'string' },
   { name: 'measure', type: 'string' },
   { name: 'basis', type: 'string' },
   { name: 'period', type: 'string' },
@@ -63,7 +64,7 @@ export function wideTableDataset(table: Table): Dataset {
     ],
     rows: table.sections.flatMap(({ rows }) =>
       rows.map((row) => [
-        ...[row.indicator, row.measure, row.basis, row.period, row.unit, row.scale],
+        ...[row.indicator, row.breakdown, row.measure, row.basis, row.period, row.unit, row.scale],
         ...table.places.flatMap((place) =>
           wideCell(
             row.cells.find((cell) => cell.place === place),

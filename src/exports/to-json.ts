@@ -21,7 +21,8 @@ export function tableToJson(
     sentenceOf,
   }: { readonly documents: readonly ExportDocument[]; readonly sentenceOf?: Material['sentenceOf'] },
 ): string {
-  const used = [...new Set(table.sections.flatMap(({ rows }) => rows.flatMap(observationsOf)))]
+  const all = table.sections.flatMap(({ rows }) => rows.flatMap(observationsOf))
+  const used = [...new Map(all.map((o) => [referenceTo(o), o])).values()]
   const docs = new Set(used.map(({ doc }) => doc))
   return print({
     documents: documents.filter(({ id }) => docs.has(id)),
@@ -37,8 +38,9 @@ const tableValue = ({ places, sections }: Table) => ({
   rows: sections.flatMap(({ rows }) => rows.map(rowValue)),
 })
 
-const rowValue = ({ indicator, measure, basis, period, unit, scale, cells, benchmarks }: Row) => ({
+const rowValue = ({ indicator, breakdown, measure, basis, period, unit, scale, cells, benchmarks }: Row) => ({
   indicator,
+  breakdown,
   measure,
   basis,
   period,

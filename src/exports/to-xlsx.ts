@@ -29,8 +29,8 @@ export interface WorkbookRequest {
  * and notes. Equal input gives equal bytes.
  */
 export function tableToXlsx(table: Table, request: WorkbookRequest): Promise<Uint8Array> {
-  const used = [...new Set(table.sections.flatMap(({ rows }) => rows.flatMap(observationsOf)))]
-  return writeBook(table, used, request, false)
+  const used = table.sections.flatMap(({ rows }) => rows.flatMap(observationsOf))
+  return writeBook(table, [...new Map(used.map((o) => [keyOf(o), o])).values()], request, false)
 }
 
 /** As `tableToXlsx`, with a further sheet of all observations, also those that no table takes. */
@@ -42,6 +42,9 @@ export function materialToXlsx(
   return writeBook(table, observations, request, true)
 }
 
+/** A table may hold copies of observations, as of those put under another place: a figure is known by its name. */
+const keyOf = ({ doc, id }: Observation) => JSON.stringify([doc, id])
+
 async function writeBook(
   table: Table,
   observations: readonly Observation[],
@@ -52,14 +55,14 @@ async function writeBook(
   const references = referencesFor(documents)
   const sources = sourceSheet(sorted, { wording, documents, references, sentenceOf })
   // The first row is the header.
-  const rowOf = new Map(sorted.map((o, k) => [o, k + 2]))
+  const rowOf = new Map(sorted.map((o, k) => [keyOf(o), k + 2]))
   const context: WorkbookContext = {
     wording,
     documents,
     references,
     sentenceOf,
     linkTo: (o) => {
-      const row = rowOf.get(o)
+      const row = rowOf.get(keyOf(o))
       return row === undefined ? undefined : { sheet: sources.name, row, tip: `[${references.of(o)}] ${o.quote}` }
     },
   }

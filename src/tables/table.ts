@@ -54,6 +54,8 @@ export interface Row {
   readonly indicator: string
   readonly measure: Measure
   readonly basis?: string
+  /** The part of the whole that the row is about, in the words of the first text; absent for the whole. */
+  readonly breakdown?: string
   readonly period: string
   readonly unit: string
   /** What the figures are divided by for people: 1e9 for billions. */

@@ -60,7 +60,7 @@ describe('files', () => {
       ...['--import', 'tsx', 'src/cli/main.ts', 'export', path.join(folder, 'a.txt'), '--format', 'parquet'],
     ])
     expect([bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1'])
-  })
+  }, 60_000)
 })
 
 describe('bad use', () => {

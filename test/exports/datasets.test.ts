@@ -123,7 +123,7 @@ it('any text and number goes through Parquet', async () => {
 
 describe('the wide table', () => {
   const wide = wideTableDataset(smallTable)
-  const growth = wide.rows.find(([indicator, measure]) => indicator === 'grdp' && measure === 'growth')
+  const growth = wide.rows.find(([indicator, , measure]) => indicator === 'grdp' && measure === 'growth')
   const at = (name: string) => growth?.[wide.fields.findIndex((field) => field.name === name)]
 
   it('has no number where texts differ, and says which they give and where', () => {
@@ -135,6 +135,14 @@ describe('the wide table', () => {
   it('says of a number that it is an estimate', () => {
     expect(at('can-tho')).toBe(2.2)
     expect(at('can-tho_note')).toBe('estimate')
+  })
+
+  it('tells the row of a part from that of the whole', () => {
+    const [section] = smallTable.sections
+    const row = section?.rows[0]
+    if (!section || !row) throw new Error('no row')
+    const parts = { ...smallTable, sections: [{ ...section, rows: [row, { ...row, breakdown: 'khu vực I' }] }] }
+    expect(column(wideTableDataset(parts), 'breakdown')).toEqual([undefined, 'khu vực I'])
   })
 
   it('says why there is none', () => {

@@ -50,7 +50,7 @@ describe('a table', () => {
 
   it('is wide: a row for every row and three columns for every place', async () => {
     const frame = await toDataFrame(table, { form: 'wide' })
-    expect(frame.shape).toEqual([table.sections.flatMap(({ rows }) => rows).length, 6 + 3 * table.places.length])
+    expect(frame.shape).toEqual([table.sections.flatMap(({ rows }) => rows).length, 7 + 3 * table.places.length])
     const [indicator, measure, period] = ['indicator', 'measure', 'period'].map((name) => frame.column(name).values)
     const isAsked =
       indicator?.map((id, k) => id === 'grdp' && measure?.[k] === 'growth' && period?.[k] === '2020') ?? []
@@ -78,7 +78,7 @@ describe('danfo itself', () => {
       encoding: 'utf8',
     })
     expect(out.trim()).toBe('false true')
-  })
+  }, 60_000)
 
   it('is asked for by name where it is not installed', async () => {
     const absent = Object.assign(new Error("Cannot find package 'danfojs-node' imported from a.js"), {

@@ -189,6 +189,14 @@ describe('the workbook', () => {
     expect([...vi.keys()]).toEqual(['Bảng', 'Nguồn', 'Ghi chú'])
   })
 
+  it('links copies of observations as well, each source once', async () => {
+    const copy = structuredClone(table)
+    const plain = readSheets(await tableToXlsx(table, request))
+    const copied = readSheets(await tableToXlsx(copy, request))
+    expect(copied.get('Table')?.links).toEqual(plain.get('Table')?.links)
+    expect(copied.get('Sources')?.xml).toBe(plain.get('Sources')?.xml)
+  })
+
   it('may be of an empty table', async () => {
     const empty = readSheets(await tableToXlsx({ places: [], sections: [] }, { ...request, documents: [], limits: [] }))
     expect([...(empty.get('Notes')?.cells.values() ?? [])].map(({ value }) => value)).toContain(en.say('empty'))

@@ -76,7 +76,7 @@ function linesOf(row: Row, columns: readonly FigureColumn[], context: WorkbookCo
   const { wording } = context
   const head = [
     wording.say(`section.${row.measure}`),
-    [wording.indicator(row.indicator), wording.base(row)].filter((part) => part !== '').join(', '),
+    [wording.indicator(row.indicator, row.breakdown), wording.base(row)].filter((part) => part !== '').join(', '),
     wording.period(row.period),
     row.measure === 'rank' ? '' : wording.unit(row.unit, row.scale),
   ].map((value): SheetCell => (value === '' ? {} : { value }))
