@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { toDataFrame } from '../../src/exports/to-data-frame.ts'
 import { corpusMaterial, tableFrom } from '../support/material-case.ts'
 
+// Loading takes a second or more, which is not to count as the time of the first test.
+await import('danfojs-node')
+
 const material = await corpusMaterial()
 const table = tableFrom(material)
 const { documents, observations } = material
