@@ -1,6 +1,7 @@
 import type { CommandDefinition } from './command.ts'
 import { buildCommand } from './commands/build-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
+import { exportCommand } from './commands/export-command.ts'
 import { extractCommand } from './commands/extract-command.ts'
 import { ingestCommand } from './commands/ingest-command.ts'
 import { queryCommand } from './commands/query-command.ts'
@@ -15,5 +16,6 @@ export const commandList: readonly CommandDefinition[] = [
   ingestCommand,
   queryCommand,
   tableCommand,
+  exportCommand,
   buildCommand,
 ]

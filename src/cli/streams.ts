@@ -23,11 +23,12 @@ export class OutputError extends Error {
 }
 
 /** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
-export function print(stream: Writable, text: string): Promise<void> {
+export function print(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     let finish: (() => void) | undefined
     stream.write(text, (error) => {
       finish?.()
+    stream.write(content, (error) => {
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })

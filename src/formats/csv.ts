@@ -56,6 +56,7 @@ export function csvWriter(): ObservationWriter<string> {
     begin: () => csvLine(csvColumns),
     format: (observations) => observations.map((observation) => csvLine(cellsOf(observation))).join(''),
     add: (lines) => lines,
+    rows: (observations) => observations.map((observation) => csvLine(csvCells(observation))).join(''),
     end: () => '',
   }
 }
@@ -65,7 +66,8 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-function cellsOf(observation: Observation): Cell[] {
+/** The cells of an observation in the order of `csvColumns`. */
+export function csvCells(observation: Observation): Cell[] {
   return [
     ...plainColumns.map((column) => observation[column]),
     observation.sentence.start,

@@ -34,7 +34,7 @@ export function convert(value: number, from: string, to: string): number {
  * that leaves two decimals at most.
  */
 export function scaleFor(unit: string, amounts: readonly number[]): number {
-  const largest = Math.max(0, ...amounts.map(Math.abs))
+  const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0)
   const scale = largest >= 1e9 ? 1e9 : largest >= 1e6 ? 1e6 : 1
   if (scale === 1 || money.test(unit)) return scale
   return amounts.every((amount) => amount % (scale / 100) === 0) ? scale : 1

@@ -14,8 +14,15 @@ export class WriteError extends Error {
   }
 }
 
-/** Writes a file whole or not at all: what stood there before stays until the new content is complete. */
+/**
+ * Writes a file whole or not at all: what stood there before stays until the new content is complete. A pipe or a device
+ * is written to, not replaced by a file.
+ */
 export function writeFileWhole(file: string, content: string | Uint8Array): void {
+  if (isPipeOrDevice(file)) {
+    writeThrough(file, content)
+    return
+  }
   const { dir, base } = path.parse(path.resolve(file))
   const unfinished = path.join(dir, `.${base}.${process.pid}.tmp`)
   try {
@@ -23,6 +30,24 @@ export function writeFileWhole(file: string, content: string | Uint8Array): void
     renameSync(unfinished, file)
   } catch (error) {
     discard(unfinished)
+    throw asWriteError(error, file)
+  }
+}
+
+function isPipeOrDevice(file: string): boolean {
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    return stat !== undefined && !stat.isFile() && !stat.isDirectory()
+  } catch {
+    // What is wrong with the path shows when it is written.
+    return false
+  }
+}
+
+function writeThrough(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content)
+  } catch (error) {
     throw asWriteError(error, file)
   }
 }

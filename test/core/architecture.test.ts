@@ -25,6 +25,7 @@ const order = [
   'parallel',
   'store',
   'tables',
+  'exports',
   'charts',
   'report',
   'cli',

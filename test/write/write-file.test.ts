@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { WriteError, prepareFolder, writeFileWhole } from '../../src/write/write-file.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -52,4 +54,16 @@ test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder 
   const folder = path.join(tempFolder(), 'closed')
   mkdirSync(folder, { mode: 0o500 })
   expect(reasonOf(prepareFolder, folder)).toBe('EACCES')
+})
+
+test('a pipe gets the content and stays a pipe', async () => {
+  const folder = tempFolder()
+  const pipe = path.join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const reader = spawn('cat', [pipe])
+  const read = text(reader.stdout)
+  writeFileWhole(pipe, 'một')
+  expect(await read).toBe('một')
+  expect(statSync(pipe).isFIFO()).toBe(true)
+  expect(readdirSync(folder)).toEqual(['pipe'])
 })

@@ -1,0 +1,4 @@
+/** Forms in which figures are handed to other programs. */
+export const exportFormats = ['csv', 'xlsx', 'parquet', 'json', 'sdmx', 'datapackage'] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
