@@ -15,6 +15,7 @@ const order = [
   'core/link',
   'core/observe',
   'core',
+  'intervals',
   'english',
   'data',
   'schema',
@@ -24,6 +25,7 @@ const order = [
   'tables',
   'charts',
   'report',
+  'audit',
   'cli',
   '',
 ]

@@ -1,0 +1,111 @@
+import { hasTag } from '../core/link/frame.ts'
+import type { Mention } from '../core/recognize/mention.ts'
+import type { Figure, Material } from './material.ts'
+
+/** A level with the figures that the text binds to it. */
+export interface Statement {
+  readonly level: Figure
+  readonly growths: readonly Figure[]
+  readonly changes: readonly Figure[]
+  readonly attainments: readonly Figure[]
+  readonly multiples: readonly Figure[]
+  /** Levels that the text gives as last year's, with the comparison that they are the base of where there is one. */
+  readonly bases: readonly { readonly figure: Figure; readonly comparison: Figure | undefined }[]
+  /** Levels that the text gives as the plan. */
+  readonly plans: readonly Figure[]
+}
+
+/** Bases that are the same stretch of the year before. */
+const yearly = (basis: string | undefined) => basis === 'yoy' || basis === undefined
+
+/** Gathers for every level what the text says of it: growth, base, plan, attainment. */
+export function statementsOf(material: Material): Statement[] {
+  const { figures, rootOf } = material
+  const roles = figures.map((figure, k) => roleOf(figure, k, material))
+  const isOwn = (k: number) => figures[k]?.o.measure === 'level' && roles[k] === undefined
+  return figures.flatMap((level, k): Statement[] => {
+    if (!isOwn(k) || level.o.status === 'target') return []
+    const end = figures.findIndex((next, n) => n > k && isOwn(n) && !sameThing(next, level))
+    const near = figures.filter((other, n) => {
+      if (other === level) return false
+      if (rootOf(other) === level) return true
+      return (
+        n > k &&
+        (end < 0 || n < end) &&
+        roles[n] !== undefined &&
+        other.o.sentence.start === level.o.sentence.start &&
+        sameThing(other, level)
+      )
+    })
+    const of = (measure: Figure['o']['measure']) =>
+      near.filter(({ o }) => o.measure === measure && o.status !== 'target' && o.indicator === level.o.indicator)
+    const withRole = (wanted: Role['role']) =>
+      near.flatMap((figure) => {
+        const role = roles[figures.indexOf(figure)]
+        return role?.role === wanted && sameThing(figure, level) ? [{ figure, comparison: role.comparison }] : []
+      })
+    return [
+      {
+        level,
+        growths: of('growth'),
+        changes: of('change'),
+        attainments: of('attainment'),
+        multiples: of('multiple'),
+        bases: withRole('base'),
+        plans: withRole('plan').map(({ figure }) => figure),
+      },
+    ]
+  })
+}
+
+/** The growth of a statement that is measured on last year. */
+export const yearlyGrowths = ({ growths }: Statement): readonly Figure[] =>
+  growths.filter(({ o }) => yearly(o.basis) && !o.unit.includes('/'))
+
+const sameThing = (a: Figure, b: Figure) =>
+  a.o.indicator === b.o.indicator && a.o.unit === b.o.unit && a.o.breakdown === b.o.breakdown
+
+interface Role {
+  readonly role: 'base' | 'plan'
+  readonly comparison: Figure | undefined
+}
+
+/** Whether a level is given as the base or the plan of the figure before it. */
+function roleOf(figure: Figure, k: number, material: Material): Role | undefined {
+  if (figure.o.measure !== 'level') return undefined
+  const before = material.figures[k - 1]
+  if (figure.o.status === 'target') return { role: 'plan', comparison: before }
+  const between = before && material.between(before, figure)
+  if (!before || !between) return undefined
+  const { measure } = before.o
+  const isNear = !between.some(({ kind }) => kind === 'indicator')
+  const words = [...between, ...figure.claim.frame.right]
+  if (measure === 'attainment' && isNear && !closes(between) && between.some(isPlanWord))
+    return { role: 'plan', comparison: before }
+  if (measure !== 'growth' && measure !== 'multiple' && measure !== 'change') return undefined
+  if (before.o.status === 'target' || !isNear || !yearly(before.o.basis)) return undefined
+  const isBracketed = figure.claim.frame.host !== undefined && figure.claim.frame.host === before.claim.frame
+  const isEarlier = isYearBefore(figure.o.period, before.o.period) && !closes(between)
+  const leads = between.some((m) => m.kind === 'base' || hasTag(m, 'start-from', 'versus', 'versus-if-base'))
+  if (!isBracketed && !isEarlier && !(leads && !closes(between))) return undefined
+  if (words.some(isPlanWord)) return undefined
+  return { role: 'base', comparison: before }
+}
+
+const isPlanWord = (mention: Mention) =>
+  hasTag(mention, 'plan', 'budget', 'target') ||
+  (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
+
+/** Whether a comma, a semicolon or a stop sets two figures apart. */
+const closes = (between: readonly Mention[]) =>
+  between.some((mention) => mention.kind === 'sign' && [',', ';', '.', ')'].includes(mention.sign))
+
+/** Whether a printed period is the same stretch one year earlier. */
+export function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
+  return earlier !== undefined && later !== undefined && earlier === yearBefore(later)
+}
+
+/** A printed period one year earlier: `2020` → `2019`, `2021-01/2021-09` → `2020-01/2020-09`. */
+export function yearBefore(period: string): string {
+  return period.replace(/(^|\/)(\d{4})/g, (_, lead: string, year: string) => lead + String(Number(year) - 1))
+}
