@@ -69,6 +69,7 @@ export function findingWording(language: Language, lexicon: Lexicon): FindingWor
         ...paramsOf(figures, computed),
         ...words,
         ...(words.verdict === undefined ? {} : { verdict: say(`verdict.${words.verdict}`) }),
+        ...(words.growth === undefined ? {} : { growth: say(`direction.${words.growth}`) }),
         ...(words.way === undefined ? {} : { way: say(`way.${words.way}`) }),
       }
       const variant = (part: string) => {

@@ -76,8 +76,8 @@ export interface Implied {
   readonly period?: string
 }
 
-/** Figures read with less confidence than this take no part: a third of them and more are misread. */
-export const leastConfidence = 0.6
+/** Figures read with less confidence than this take no part: about every second of them is misread. */
+export const leastConfidence = 0.55
 /** A finding that rests on a figure read with less confidence than this says "if read right". */
 export const sureConfidence = 0.75
 

@@ -1,4 +1,5 @@
 import { hasTag } from '../core/link/frame.ts'
+import { indulgentInterval, printedInterval } from '../intervals/printed.ts'
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Figure, Material } from './material.ts'
 
@@ -10,7 +11,12 @@ export interface Statement {
   readonly attainments: readonly Figure[]
   readonly multiples: readonly Figure[]
   /** Levels that the text gives as last year's, with the comparison that they are the base of where there is one. */
-  readonly bases: readonly { readonly figure: Figure; readonly comparison: Figure | undefined }[]
+  readonly bases: readonly {
+    readonly figure: Figure
+    readonly comparison: Figure | undefined
+    /** The figure as it was read, where a verb of change stands before it. */
+    readonly verb?: Figure
+  }[]
   /** Levels that the text gives as the plan. */
   readonly plans: readonly Figure[]
 }
@@ -37,8 +43,15 @@ export function statementsOf(material: Material): Statement[] {
         sameThing(other, level)
       )
     })
+    const from = near.filter((figure) => isStartOf(figure, level))
     const of = (measure: Figure['o']['measure']) =>
-      near.filter(({ o }) => o.measure === measure && o.status !== 'target' && o.indicator === level.o.indicator)
+      near.filter(
+        (figure) =>
+          figure.o.measure === measure &&
+          figure.o.status !== 'target' &&
+          figure.o.indicator === level.o.indicator &&
+          !from.includes(figure),
+      )
     const withRole = (wanted: Role['role']) =>
       near.flatMap((figure) => {
         const role = roles[figures.indexOf(figure)]
@@ -51,7 +64,7 @@ export function statementsOf(material: Material): Statement[] {
         changes: of('change'),
         attainments: of('attainment'),
         multiples: of('multiple'),
-        bases: withRole('base'),
+        bases: [...withRole('base'), ...from.map((figure) => startAsBase(figure, level))],
         plans: withRole('plan').map(({ figure }) => figure),
       },
     ]
@@ -61,6 +74,23 @@ export function statementsOf(material: Material): Statement[] {
 /** The growth of a statement that is measured on last year. */
 export const yearlyGrowths = ({ growths }: Statement): readonly Figure[] =>
   growths.filter(({ o }) => yearly(o.basis) && !o.unit.includes('/'))
+
+/** `tăng từ 1,2 tỷ USD lên 1,5 tỷ USD`: the first figure is where the second comes from, though it stands behind a verb of change. */
+function isStartOf({ o, claim: { frame } }: Figure, level: Figure): boolean {
+  const isBefore = o.start < level.o.start && frame.reading === level.claim.frame.reading
+  const isAmount = o.measure === 'change' || o.measure === 'level'
+  return isBefore && isAmount && o.indicator === level.o.indicator && hasTag(frame.left.at(-1), 'start-from')
+}
+
+/** The start of a move as a level; a move told by `giảm từ` has its sign as a comparison. */
+function startAsBase(figure: Figure, level: Figure): Statement['bases'][number] {
+  const o = { ...figure.o, measure: 'level' as const, value: Math.abs(figure.o.value), unit: level.o.unit }
+  return {
+    figure: { ...figure, o, range: printedInterval(o), wide: indulgentInterval(o) },
+    comparison: undefined,
+    ...(figure.o.measure === 'change' ? { verb: figure } : {}),
+  }
+}
 
 const sameThing = (a: Figure, b: Figure) =>
   a.o.indicator === b.o.indicator && a.o.unit === b.o.unit && a.o.breakdown === b.o.breakdown

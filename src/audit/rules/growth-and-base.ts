@@ -10,6 +10,7 @@ import type { Statement } from '../statement.ts'
 export function growthAndBase(material: Material): Finding[] {
   return statementsOf(material).flatMap((statement) => [
     ...basesOf(statement, material).flatMap(({ figure, comparison }) => againstBase(statement, figure, comparison)),
+    ...statement.bases.flatMap(({ figure, verb }) => (verb ? againstVerb(statement, figure, verb) : [])),
     ...changes(statement),
   ])
 }
@@ -31,6 +32,26 @@ function basesOf(
     )
     .slice(0, 1)
     .map((figure) => ({ figure, comparison: undefined }))
+}
+
+/** `giảm từ 1,2 tỷ USD lên 1,5 tỷ USD`: the verb against the two levels. */
+function againstVerb({ level }: Statement, base: Figure, verb: Figure): Finding[] {
+  const shown = growthBetween(base.range, level.range)
+  const falls = verb.o.value < 0
+  const isAgainst = falls ? level.wide.low > base.wide.high : level.wide.high < base.wide.low
+  if (!shown || !isAgainst) return []
+  return [
+    {
+      code: 'direction-figures',
+      severity: 'cannot-both-hold',
+      figures: [
+        { role: 'value', observation: level.o },
+        { role: 'base', observation: base.o },
+      ],
+      computed: [{ name: 'growth', range: shown, unit: 'percent' }],
+      words: { growth: falls ? 'fall' : 'rise' },
+    },
+  ]
 }
 
 function againstBase(statement: Statement, base: Figure, named: Figure | undefined): Finding[] {

@@ -31,9 +31,9 @@ function ofSentence(whole: Figure, material: Material): Finding[] {
       break
     }
     if (parts.length === 0) {
-      const said = gap.filter((m) => hasTag(m, 'including')).map((m) => wordsOf(whole, m))
-      if (said.length === 0) return []
-      consists = said.some((word) => words.consists.includes(word))
+      const said = gap.map((m) => ({ word: wordsOf(whole, m), binds: hasTag(m, 'including') }))
+      consists = said.some(({ word }) => words.consists.some((known) => word === known || word.startsWith(`${known} `)))
+      if (!consists && !said.some(({ word, binds }) => binds || words.includes.includes(word))) return []
     } else if (gap.some((m) => hasTag(m, 'including', 'aside', 'whereas'))) break
     if (figure.o.period !== whole.o.period || figure.o.place !== whole.o.place) break
     parts.push(figure)
