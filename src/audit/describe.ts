@@ -40,7 +40,7 @@ export function findingWording(language: Language, lexicon: Lexicon): FindingWor
         ? say(Number.isFinite(low) ? 'range.from' : 'range.to', { value: show(ends[0] ?? 0) })
         : show(low) === show(high)
           ? show(low)
-          : say('range.between', { low: show(low), high: show(high) })
+          : say(low < 0 ? 'range.between-signed' : 'range.between', { low: show(low), high: show(high) })
     const text = say('range.with-unit', { numbers, unit: wording.unit(unit, scale, Math.abs(high)) })
     return text.replace(/(\d) (?=[%‰])/g, '$1')
   }

@@ -50,7 +50,8 @@ export function statementsOf(material: Material): Statement[] {
           figure.o.measure === measure &&
           figure.o.status !== 'target' &&
           figure.o.indicator === level.o.indicator &&
-          !from.includes(figure),
+          !from.includes(figure) &&
+          !isAveraged(figure),
       )
     const withRole = (wanted: Role['role']) =>
       near.flatMap((figure) => {
@@ -74,6 +75,10 @@ export function statementsOf(material: Material): Statement[] {
 /** The growth of a statement that is measured on last year. */
 export const yearlyGrowths = ({ growths }: Statement): readonly Figure[] =>
   growths.filter(({ o }) => yearly(o.basis) && !o.unit.includes('/'))
+
+/** `bình quân mỗi năm giảm 0,97 điểm`: a rate over years, not the distance between two values. */
+const isAveraged = ({ claim: { frame } }: Figure) =>
+  frame.left.some((mention) => hasTag(mention, 'average', 'per-year')) || frame.quantity.unit.endsWith('/year')
 
 /** `tăng từ 1,2 tỷ USD lên 1,5 tỷ USD`: the first figure is where the second comes from, though it stands behind a verb of change. */
 function isStartOf({ o, claim: { frame } }: Figure, level: Figure): boolean {

@@ -16,7 +16,7 @@ export function repeated(material: Material): Finding[] {
     const { o } = figure
     if (!measures.has(o.measure) || bases.has(figure) || data.manifold.includes(o.indicator)) continue
     if (o.confidence < leastSure || o.period === undefined || !isPlainlyNamed(figure)) continue
-    const group = groups.find(([first]) => first !== undefined && isSame(first, figure))
+    const group = groups.find(([first]) => first !== undefined && isSame(first, figure) && areNamedAlike(first, figure))
     if (group) group.push(figure)
     else groups.push([figure])
   }
@@ -65,6 +65,26 @@ function isPlainlyNamed({ o, claim: { frame, topic } }: Figure): boolean {
       mention.kind === 'phrase' || mention.kind === 'indicator' || hasTag(mention, 'including', 'sector-head'),
   )
   return !narrows
+}
+
+/** Whether two figures go by the same name, or both by one that is near the indicator's own: a branch of it has another. */
+function areNamedAlike(a: Figure, b: Figure): boolean {
+  const [nameA, nameB] = [a, b].map(({ o }) => o.indicator_text.normalize('NFC').toLowerCase())
+  return nameA === nameB || (isOwnName(a) && isOwnName(b))
+}
+
+function isOwnName({ o, claim }: Figure): boolean {
+  const { lexicon, language } = claim.frame.reading
+  const name = lexicon.indicator(o.indicator)?.name[language]
+  const syllables = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const own = syllables(name ?? '').join(' ')
+  const said = syllables(o.indicator_text)
+  if (said.length < 2) return ` ${own} `.includes(` ${said.join(' ')} `)
+  return said.slice(1).some((syllable, k) => ` ${own} `.includes(` ${said[k] ?? ''} ${syllable} `))
 }
 
 function isSame({ o: a }: Figure, { o: b }: Figure): boolean {
