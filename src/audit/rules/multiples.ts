@@ -9,11 +9,7 @@ export function multiples({ figures }: Material): Finding[] {
     const head = figures.find(({ o }) => o.id === multiple.o.of)
     const comparator = figures.find(
       ({ o }) =>
-        o.of === multiple.o.id &&
-        head !== undefined &&
-        o.measure === head.o.measure &&
-        o.unit === head.o.unit &&
-        o.measure === 'growth',
+        o.of === multiple.o.id && o.measure === head?.o.measure && o.unit === head.o.unit && o.measure === 'growth',
     )
     return head && comparator ? against(head, multiple, comparator) : []
   })

@@ -37,8 +37,7 @@ function groupsOf(all: readonly Figure[], { figures, between }: Material): Figur
     const gap = previous && between(previous, share)
     const isNext = previous && figures.indexOf(share) === figures.indexOf(previous) + 1
     const isSame =
-      previous !== undefined &&
-      previous.o.indicator === share.o.indicator &&
+      previous?.o.indicator === share.o.indicator &&
       previous.o.period === share.o.period &&
       previous.o.place === share.o.place &&
       previous.o.basis === share.o.basis &&
@@ -73,7 +72,7 @@ function ofPart(share: Figure, { figures, between }: Material): Finding[] {
   const part = figures[at - 1]
   const whole = figures
     .slice(0, Math.max(0, at - 1))
-    .findLast(({ o }) => o.measure === 'level' && part !== undefined && o.unit === part.o.unit)
+    .findLast(({ o }) => o.measure === 'level' && o.unit === part?.o.unit)
   if (!part || !whole || part.o.measure !== 'level' || part.o.unit === 'percent') return []
   const gap = between(whole, part)
   const near = between(part, share)

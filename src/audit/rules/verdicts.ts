@@ -10,7 +10,9 @@ export function verdicts(material: Material): Finding[] {
   const seen = new Set<string>()
   return found.filter(({ code, figures }) => {
     const key = `${code} ${figures.map(({ observation }) => observation.id).join(' ')}`
-    return !seen.has(key) && seen.add(key) !== undefined
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
   })
 }
 
