@@ -24,6 +24,7 @@ export const findingCodes = [
   'fractions-whole',
   'fractions-totals',
   'fraction-over-whole',
+  'fraction-share',
   'share-over-whole',
   'shares-over-whole',
   'share-part-whole',
@@ -77,7 +78,7 @@ export interface Implied {
 }
 
 /** Figures read with less confidence than this take no part: about every second of them is misread. */
-export const leastConfidence = 0.55
+export const leastConfidence = 0.45
 /** A finding that rests on a figure read with less confidence than this says "if read right". */
 export const sureConfidence = 0.75
 

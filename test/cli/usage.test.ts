@@ -6,8 +6,8 @@ const wrong: readonly (readonly [args: string, vi: string, en: string])[] = [
   ['extrakt a.txt', 'không có lệnh extrakt; có phải extract?', 'there is no command extrakt; did you mean extract?'],
   [
     'zzzz',
-    'không có lệnh zzzz; các lệnh: extract, explain, build',
-    'there is no command zzzz; the commands are: extract, explain, build',
+    'không có lệnh zzzz; các lệnh: extract, explain, audit, build',
+    'there is no command zzzz; the commands are: extract, explain, audit, build',
   ],
   [
     'extract --fromat csv',
@@ -115,7 +115,7 @@ test('the help of the program names every command', async () => {
   const { code, stdout } = await runCli(['--help'])
   expect(code).toBe(0)
   expect(stdout).not.toMatch(/Usage|Options|Commands|display|default|choices/)
-  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}build .+\n {2}help /)
+  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}audit .+\n {2}build .+\n {2}help /)
 })
 
 test('without a command the help goes to standard error', async () => {

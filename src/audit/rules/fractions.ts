@@ -1,3 +1,4 @@
+import { meets } from '../../intervals/interval.ts'
 import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
 
@@ -7,7 +8,11 @@ const missed = 'plan_targets_missed'
 /** Fractions of one whole (`11/18 chỉ tiêu` and `7/18 chỉ tiêu`): they must fill it, and none may be more than it. */
 export function fractions(material: Material): Finding[] {
   const all = material.figures.filter(({ o }) => o.measure === 'fraction' && o.total !== undefined)
-  return [...all.flatMap(overWhole), ...groupsOf(all).flatMap(together)]
+  return [
+    ...all.flatMap(overWhole),
+    ...all.flatMap((fraction) => besideShare(fraction, material)),
+    ...groupsOf(all).flatMap(together),
+  ]
 }
 
 function overWhole({ o }: Figure): Finding[] {
@@ -22,6 +27,42 @@ function overWhole({ o }: Figure): Finding[] {
     },
   ]
 }
+
+/** `90/120 xã, chiếm 75%`: a fraction and the same in percent. */
+function besideShare(fraction: Figure, { figures }: Material): Finding[] {
+  const { o } = fraction
+  const range = { low: (o.value / (o.total ?? 1)) * 100, high: (o.value / (o.total ?? 1)) * 100 }
+  return figures
+    .filter((figure) => {
+      const { o: share, wide } = figure
+      return (
+        share.measure === 'share' &&
+        share.of === o.id &&
+        share.unit === 'percent' &&
+        share.breakdown === o.breakdown &&
+        share.sentence.start === o.sentence.start &&
+        share.start > o.start &&
+        share.start - o.end < besides &&
+        // Where neither has a name, only a bracket binds the two.
+        (o.indicator !== 'other' || figure.claim.frame.host === fraction.claim.frame) &&
+        o.total !== undefined &&
+        !meets(range, wide)
+      )
+    })
+    .map((share): Finding => ({
+      code: 'fraction-share',
+      severity: 'does-not-add-up',
+      figures: [
+        { role: 'part', observation: o },
+        { role: 'share', observation: share.o },
+      ],
+      computed: [{ name: 'share', range, unit: 'percent' }],
+      words: {},
+    }))
+}
+
+/** A percentage farther off may be of something else than the fraction. */
+const besides = 60
 
 /** Targets met and missed by one place in one period, said in neighbouring sentences. */
 function groupsOf(all: readonly Figure[]): Figure[][] {
