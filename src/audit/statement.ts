@@ -25,14 +25,33 @@ export interface Statement {
 const yearly = (basis: string | undefined) => basis === 'yoy' || basis === undefined
 
 /** Gathers for every level what the text says of it: growth, base, plan, attainment. */
-export function statementsOf(material: Material): Statement[] {
+export function statementsOf(material: Material): readonly Statement[] {
+  const known = gathered.get(material)
+  if (known) return known
+  const statements = gatherStatements(material)
+  gathered.set(material, statements)
+  return statements
+}
+
+/** Several rules ask for the statements of one text. */
+const gathered = new WeakMap<Material, readonly Statement[]>()
+
+function gatherStatements(material: Material): Statement[] {
   const { figures, rootOf } = material
   const roles = figures.map((figure, k) => roleOf(figure, k, material))
+  const order = new Map(figures.map((figure, k) => [figure, k]))
+  const byRoot = groupBy(figures, rootOf)
+  const bySentence = groupBy(figures, ({ o }) => o.sentence.start)
   const isOwn = (k: number) => figures[k]?.o.measure === 'level' && roles[k] === undefined
   return figures.flatMap((level, k): Statement[] => {
     if (!isOwn(k) || level.o.status === 'target') return []
-    const end = figures.findIndex((next, n) => n > k && isOwn(n) && !sameThing(next, level))
-    const near = figures.filter((other, n) => {
+    const inSentence = bySentence.get(level.o.sentence.start) ?? []
+    const at = (figure: Figure) => order.get(figure) ?? -1
+    const next = inSentence.find((other) => at(other) > k && isOwn(at(other)) && !sameThing(other, level))
+    const end = next ? at(next) : -1
+    const candidates = new Set([...(byRoot.get(level) ?? []), ...inSentence])
+    const near = [...candidates].filter((other) => {
+      const n = at(other)
       if (other === level) return false
       if (rootOf(other) === level) return true
       return (
@@ -55,7 +74,7 @@ export function statementsOf(material: Material): Statement[] {
       )
     const withRole = (wanted: Role['role']) =>
       near.flatMap((figure) => {
-        const role = roles[figures.indexOf(figure)]
+        const role = roles[at(figure)]
         return role?.role === wanted && sameThing(figure, level) ? [{ figure, comparison: role.comparison }] : []
       })
     return [
@@ -70,6 +89,16 @@ export function statementsOf(material: Material): Statement[] {
       },
     ]
   })
+}
+
+function groupBy<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): Map<K, Figure[]> {
+  const groups = new Map<K, Figure[]>()
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure))
+    if (group) group.push(figure)
+    else groups.set(keyOf(figure), [figure])
+  }
+  return groups
 }
 
 /** The growth of a statement that is measured on last year. */
