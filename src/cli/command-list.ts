@@ -1,4 +1,5 @@
 import type { CommandDefinition } from './command.ts'
+import { auditCommand } from './commands/audit-command.ts'
 import { buildCommand } from './commands/build-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
 import { exportCommand } from './commands/export-command.ts'
@@ -17,5 +18,6 @@ export const commandList: readonly CommandDefinition[] = [
   queryCommand,
   tableCommand,
   exportCommand,
+  auditCommand,
   buildCommand,
 ]

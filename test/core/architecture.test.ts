@@ -16,6 +16,7 @@ const order = [
   'core/observe',
   'core',
   'words',
+  'intervals',
   'english',
   'data',
   'schema',
@@ -28,6 +29,7 @@ const order = [
   'exports',
   'charts',
   'report',
+  'audit',
   'cli',
   '',
 ]

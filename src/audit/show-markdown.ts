@@ -1,0 +1,41 @@
+import type { AuditedText } from './audit-text.ts'
+import type { FindingWording } from './describe.ts'
+
+/** The findings of every text as Markdown. */
+export function showMarkdown(texts: readonly AuditedText[], wording: FindingWording): string {
+  const { say } = wording
+  return texts
+    .map(({ document, findings, implied }) => {
+      const told = findings.map((finding, k) => {
+        const words = wording.finding(finding)
+        const places = finding.figures.map(({ observation: { doc, quote, start, end } }) =>
+          [
+            say('quoted', { quote: quote.replace(/\s+/g, ' ') }),
+            say('at', { start, end }),
+            ...(doc === document.id ? [] : [say('in-document', { doc })]),
+          ].join(' '),
+        )
+        return [
+          `${k + 1}. **${plain(words.title)}** (${plain(words.severity)}, \`${finding.code}\`). ${plain(words.told)}`,
+          `   - ${plain(say('column.reconcile'))} ${plain(words.reconcile)}`,
+          ...places.map((place) => `   - ${plain(place)}`),
+        ].join('\n')
+      })
+      const parts = [
+        `# ${plain(say('page-title', { doc: document.id }))}`,
+        `## ${plain(say('heading.findings'))}`,
+        findings.length === 0 ? plain(say('nothing')) : told.join('\n'),
+        ...(implied.length === 0
+          ? []
+          : [
+              `## ${plain(say('heading.implied'))}`,
+              implied.map((one) => `- ${plain(wording.implied(one))}`).join('\n'),
+            ]),
+      ]
+      return `${parts.join('\n\n')}\n`
+    })
+    .join('\n')
+}
+
+/** Text of a document has no say in how the page is set. */
+const plain = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, '\\$&')
