@@ -50,8 +50,8 @@ type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'>
 
 /** Bounds hold on the size: a fall of more than 5% is a fall of 6%. */
 function sized({ value, high, bound, precision }: Sized): Sized {
-  const ends = [Math.abs(value), Math.abs(high ?? value)]
-  const [least = 0, most = 0] = [Math.min(...ends), Math.max(...ends)]
+  const [one, other] = [Math.abs(value), Math.abs(high ?? value)]
+  const [least, most] = [Math.min(one, other), Math.max(one, other)]
   return { value: least, ...(high === undefined ? {} : { high: most }), bound, precision }
 }
 

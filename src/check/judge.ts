@@ -32,7 +32,7 @@ export function judge(claim: Observation, observations: readonly Observation[]):
   const comparable = bearings.flatMap(({ observation, bearing }) =>
     bearing.comparable ? [{ observation, isDay: bearing.isDay }] : [],
   )
-  if (comparable.length === 0) return nearest(bearings)
+  if (comparable.length === 0) return nearest(claim, bearings)
   const assumed = assumedOf(claim)
   const matters = new Set(comparable.map(({ observation: { place, period } }) => `${place}|${period}`))
   const candidates = comparable.map(({ observation }) => ({ observation, relation: 'near' as const }))
@@ -46,13 +46,18 @@ const assumedOf = ({ place, period }: Observation): Assumption[] => [
 ]
 
 function nearest(
+  claim: Observation,
   bearings: readonly { readonly observation: Observation; readonly bearing: ReturnType<typeof bearingOf> }[],
 ): Judgement {
   const failed = bearings.flatMap(({ observation, bearing }) =>
     bearing.comparable ? [] : [{ observation, why: bearing.why }],
   )
   const why = nearness.find((reason) => failed.some((one) => one.why === reason)) ?? 'nothing-comparable'
-  const shown = failed.filter((one) => one.why === why).slice(0, mostNear)
+  const ofPlace = ({ observation: { place } }: (typeof failed)[number]) => (place === claim.place ? 0 : 1)
+  const shown = failed
+    .filter((one) => one.why === why)
+    .sort((a, b) => ofPlace(a) - ofPlace(b))
+    .slice(0, mostNear)
   const relation: Relation = verdictReasons[why] === 'contradicted' ? 'contradicts' : 'near'
   return judgement(
     why,

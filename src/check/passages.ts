@@ -22,15 +22,17 @@ export type PassageFinder = (claim: string) => readonly Passage[]
 export function passageFinder(
   documents: readonly { readonly document: Document; readonly sentences: readonly Span[] }[],
 ): PassageFinder {
-  let ready: { readonly index: TfIdf; readonly passages: readonly Passage[] } | undefined
+  let ready:
+    | { readonly index: TfIdf; readonly passages: readonly Passage[]; readonly words: readonly ReadonlySet<string>[] }
+    | undefined
   return (claim) => {
     ready ??= weigh(documents)
-    const { index, passages } = ready
+    const { index, passages, words } = ready
     const terms = [...new Set(termsOf(claim))]
     const whole = terms.reduce((sum, term) => sum + index.idf(term), 0)
     const scores = passages.map((passage, k) => {
-      const own = new Set(termsOf(passage.text))
-      const shared = terms.filter((term) => own.has(term)).reduce((sum, term) => sum + index.idf(term), 0)
+      const own = words[k]
+      const shared = terms.filter((term) => own?.has(term)).reduce((sum, term) => sum + index.idf(term), 0)
       return { passage, k, share: whole === 0 ? 0 : shared / whole }
     })
     return scores
@@ -51,8 +53,9 @@ function weigh(documents: Parameters<typeof passageFinder>[0]) {
       text: document.text.slice(start, end),
     })),
   )
-  for (const { text } of passages) index.addDocument([...termsOf(text)])
-  return { index, passages }
+  const terms = passages.map(({ text }) => termsOf(text))
+  for (const list of terms) index.addDocument(list)
+  return { index, passages, words: terms.map((list) => new Set(list)) }
 }
 
 const termsOf = (text: string) =>

@@ -26,6 +26,7 @@ const order = [
   'charts',
   'report',
   'audit',
+  'check',
   'cli',
   '',
 ]
