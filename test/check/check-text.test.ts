@@ -64,7 +64,7 @@ it('never throws, whatever the text', () => {
   )
 })
 
-it('documents that differ are both shown and none is chosen', async () => {
+it('documents that differ are both shown and none is chosen', () => {
   const later = 'Năm 2020, GRDP của Hải Phòng tăng 11,22%.'
   const both = readSource([...documents, { id: 'later', text: later, meta: { date: '2021-03-30' } }], lexicon)
   for (const text of ['GRDP Hải Phòng năm 2020 tăng 12,23%.', 'GRDP Hải Phòng năm 2020 tăng 11,22%.']) {
