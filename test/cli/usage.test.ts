@@ -6,8 +6,8 @@ const wrong: readonly (readonly [args: string, vi: string, en: string])[] = [
   ['extrakt a.txt', 'không có lệnh extrakt; có phải extract?', 'there is no command extrakt; did you mean extract?'],
   [
     'zzzz',
-    'không có lệnh zzzz; các lệnh: extract, explain, build',
-    'there is no command zzzz; the commands are: extract, explain, build',
+    'không có lệnh zzzz; các lệnh: extract, explain, check, audit, build',
+    'there is no command zzzz; the commands are: extract, explain, check, audit, build',
   ],
   [
     'extract --fromat csv',
@@ -97,7 +97,7 @@ test('what stands after -- is no option', async () => {
   expect(told).toEqual(['doichieu: --lang=en: không có tệp này; kiểm tra lại tên và đường dẫn'])
 })
 
-describe.each(['extract', 'explain', 'build'])('the help of %s', (command) => {
+describe.each(['extract', 'explain', 'check', 'audit', 'build'])('the help of %s', (command) => {
   test('is in Vietnamese, with an example', async () => {
     const { code, stdout, stderr } = await runCli([command, '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -115,7 +115,7 @@ test('the help of the program names every command', async () => {
   const { code, stdout } = await runCli(['--help'])
   expect(code).toBe(0)
   expect(stdout).not.toMatch(/Usage|Options|Commands|display|default|choices/)
-  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}build .+\n {2}help /)
+  expect(stdout).toMatch(/\n {2}extract .+\n {2}explain .+\n {2}check .+\n {2}audit .+\n {2}build .+\n {2}help /)
 })
 
 test('without a command the help goes to standard error', async () => {
