@@ -2,12 +2,14 @@
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { auditJsonSchema } from '../src/audit/audit-schema.ts'
+import { checkJsonSchema } from '../src/check/check-schema.ts'
 import { observationJsonSchema } from '../src/schema/observation-schema.ts'
 import { tableJsonSchema } from '../src/schema/table-schema.ts'
 import { writeFileWhole } from '../src/write/write-file.ts'
 
 const schemas = { observation: observationJsonSchema(), table: tableJsonSchema() }
 const schemas = { observation: observationJsonSchema(), audit: auditJsonSchema() }
+const schemas = { observation: observationJsonSchema(), audit: auditJsonSchema(), check: checkJsonSchema() }
 
 for (const [name, schema] of Object.entries(schemas)) {
   const file = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url))

@@ -23,8 +23,8 @@ export interface MarkedText {
   readonly notes: Html
 }
 
-/** One text with its marks, and notes that the marks lead to, as a page that needs nothing but itself. */
-export function markedTextPage(pages: readonly MarkedText[]): string {
+/** Texts with their marks, and notes that the marks lead to, as a page that needs nothing but itself; `kinds` styles further kinds of marks. */
+export function markedTextPage(pages: readonly MarkedText[], kinds = ''): string {
   const [first] = pages
   return markup`<!doctype html>
 <html lang="${first?.language ?? 'vi'}">
@@ -34,7 +34,7 @@ export function markedTextPage(pages: readonly MarkedText[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${pages.map(({ title }) => title).join(' · ')}</title>
-<style>${new Html(style)}</style>
+<style>${new Html(style + kinds)}</style>
 </head>
 <body>
 ${pages.map(

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from './command.ts'
 import { auditCommand } from './commands/audit-command.ts'
 import { buildCommand } from './commands/build-command.ts'
+import { checkCommand } from './commands/check-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { extractCommand } from './commands/extract-command.ts'
@@ -18,6 +19,7 @@ export const commandList: readonly CommandDefinition[] = [
   queryCommand,
   tableCommand,
   exportCommand,
+  checkCommand,
   auditCommand,
   buildCommand,
 ]

@@ -30,6 +30,7 @@ const order = [
   'charts',
   'report',
   'audit',
+  'check',
   'cli',
   '',
 ]

@@ -1,0 +1,105 @@
+import type { Observation } from '../core/model/observation.ts'
+import { meets } from '../intervals/interval.ts'
+import type { Interval } from '../intervals/interval.ts'
+import { printedInterval } from '../intervals/printed.ts'
+import { convert } from '../tables/unit.ts'
+import type { VerdictReason } from './verdict.ts'
+
+/** A claim that only names a far ceiling (`under 20%` for 12%) is true and yet says something else. */
+const farBelow = 0.1
+
+/** How a claimed figure stands to one of a document that speaks of the same thing, by the digits that each prints. */
+export function compareFigures(claim: Observation, evidence: Observation): VerdictReason {
+  const values = compareValues(claim, evidence)
+  if (values === 'agrees' || values === 'rounding' || values === 'bound') {
+    const judged = compareVerdicts(claim, evidence)
+    if (judged) return judged
+    if (values === 'agrees' && claim.status !== evidence.status) return 'status'
+  }
+  return values
+}
+
+function compareVerdicts(claim: Observation, evidence: Observation): VerdictReason | undefined {
+  if (claim.verdict === undefined || claim.verdict === evidence.verdict) return undefined
+  if (evidence.verdict === undefined) return 'verdict-not-stated'
+  return claim.verdict === 'missed' || evidence.verdict === 'missed' ? 'verdict-differs' : 'verdict-not-stated'
+}
+
+function compareValues(claim: Observation, evidence: Observation): VerdictReason {
+  if (claim.measure === 'rank' || claim.measure === 'fraction') {
+    const wholesAgree = claim.total === evidence.total || (claim.measure === 'rank' && !(claim.total && evidence.total))
+    return claim.value === evidence.value && wholesAgree ? 'agrees' : 'value-differs'
+  }
+  const known = inUnitOf(evidence, claim.unit)
+  if (claim.value * known.value < 0) return 'direction-differs'
+  return compareSizes(sized(claim), sized(known))
+}
+
+/** The same figure in another unit of its family. */
+function inUnitOf(figure: Observation, unit: string): Observation {
+  const to = (n: number) => convert(n, figure.unit, unit)
+  return {
+    ...figure,
+    value: to(figure.value),
+    ...(figure.high === undefined ? {} : { high: to(figure.high) }),
+    precision: to(figure.precision),
+  }
+}
+
+type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'>
+
+/** Bounds hold on the size: a fall of more than 5% is a fall of 6%. */
+function sized({ value, high, bound, precision }: Sized): Sized {
+  const [one, other] = [Math.abs(value), Math.abs(high ?? value)]
+  const [least, most] = [Math.min(one, other), Math.max(one, other)]
+  return { value: least, ...(high === undefined ? {} : { high: most }), bound, precision }
+}
+
+function compareSizes(claim: Sized, evidence: Sized): VerdictReason {
+  const slack = 1e-9 * Math.max(claim.value, evidence.value, Number.MIN_VALUE)
+  const said = printedInterval(claim)
+  const isSame =
+    same(claim.value, evidence.value, slack) && same(claim.high ?? claim.value, evidence.high ?? evidence.value, slack)
+  // Who says "about" of the very number of a document claims less than the document does.
+  if (isSame)
+    return claim.bound === evidence.bound || (claim.bound === 'about' && evidence.bound === 'exact')
+      ? 'agrees'
+      : 'bound'
+  switch (evidence.bound) {
+    case 'exact':
+      return evidence.high === undefined
+        ? againstPoint(claim, evidence, said, slack)
+        : againstSpan(claim, said, { low: evidence.value, high: evidence.high })
+    case 'about':
+      return againstSpan(claim, said, printedInterval(evidence))
+    case 'at_least':
+      if (claim.bound === 'at_least') return claim.value <= evidence.value ? 'agrees' : 'open'
+      return said.high < evidence.value ? 'value-differs' : 'open'
+    case 'at_most':
+      if (claim.bound === 'at_most') return claim.value < evidence.value ? 'open' : nearCeiling(claim, evidence.value)
+      return said.low > evidence.value + slack ? 'value-differs' : 'open'
+  }
+}
+
+const same = (a: number, b: number, slack: number) => Math.abs(a - b) <= slack
+
+/** Against one printed number: what rounds to the claim supports it, what touches it only by its own rounding does so partly. */
+function againstPoint(claim: Sized, evidence: Sized, said: Interval, slack: number): VerdictReason {
+  const known = evidence.value
+  if (claim.bound === 'at_least') return known > claim.value ? 'agrees' : 'value-differs'
+  if (claim.bound === 'at_most') return known < claim.value ? nearCeiling(claim, known) : 'value-differs'
+  const isInside = known > said.low - slack && known < said.high - slack
+  if (claim.high !== undefined && known >= claim.value && known <= claim.high) return 'agrees'
+  if (isInside) return 'agrees'
+  return meets(said, printedInterval(evidence)) ? 'rounding' : 'value-differs'
+}
+
+function nearCeiling(claim: Sized, known: number): VerdictReason {
+  return known < claim.value * (1 - farBelow) ? 'bound-far' : 'agrees'
+}
+
+/** Against a range: a claim that leaves room for all of it is supported, one that touches it is open to rounding. */
+function againstSpan(claim: Sized, said: Interval, known: Interval): VerdictReason {
+  if (claim.bound !== 'exact' && said.low <= known.low && known.high <= said.high) return 'agrees'
+  return meets(said, known) ? 'rounding' : 'value-differs'
+}

@@ -1,0 +1,53 @@
+import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
+import { message } from '../data/messages.ts'
+import { tableWording } from '../tables/wording.ts'
+import type { CheckedFigure, Source } from './check-text.ts'
+import type { Evidence } from './verdict.ts'
+
+/** The words of a check in one language. */
+export interface CheckWording {
+  readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string
+  readonly verdict: (checked: CheckedFigure) => string
+  /** Why the verdict was given, and what was assumed for it. */
+  readonly reason: (checked: CheckedFigure) => string
+  /** What a figure of a document says: indicator, place, period, measure, value, status. */
+  readonly evidence: (evidence: Evidence, source: Source) => string
+  /** The sentence of the evidence cut at its figure: before, figure, after. */
+  readonly sentence: (evidence: Evidence, source: Source) => readonly [string, string, string]
+}
+
+/** Makes the words of a check. */
+export function checkWording(language: Language, lexicon: Lexicon): CheckWording {
+  const words = tableWording(language, lexicon)
+  const say = (key: string, params = {}) => message(language, `check.${key}`, params)
+  return {
+    say,
+    verdict: ({ verdict }) => say(`verdict.${verdict}`),
+    reason: ({ reason, assumed, evidence: [first] }) =>
+      [
+        say(`reason.${reason}`),
+        ...assumed.flatMap((field) =>
+          first === undefined || reason === 'several-candidates'
+            ? []
+            : [say(`assumed.${field}`, { value: words[field](first.observation[field]) })],
+        ),
+      ].join(' '),
+    evidence: ({ observation: o, relation }, { dates }) =>
+      say('evidence', {
+        relation: say(`relation.${relation}`),
+        doc: o.doc,
+        date: words.date(dates.get(o.doc)),
+        indicator: words.indicator(o.indicator, o.breakdown),
+        what: words.what(o),
+        value: words.value(o),
+        place: words.place(o.place),
+        period: words.period(o.period),
+        status: message(language, `cli.status.${o.status}`),
+      }),
+    sentence: ({ observation: { doc, sentence, start, end } }, { documents }) => {
+      const text = documents.find(({ id }) => id === doc)?.text ?? ''
+      const flat = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')
+      return [flat(sentence.start, start), flat(start, end), flat(end, sentence.end)]
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import type { Observation } from '../core/model/observation.ts'
+import { divide, meets } from '../intervals/interval.ts'
+import { printedInterval } from '../intervals/printed.ts'
+import { compareFigures } from './compare-figures.ts'
+import { bearingOf } from './same-matter.ts'
+import type { Assumption, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
+import { judgement, verdictReasons } from './verdict.ts'
+
+/** How many figures that do not decide are shown. */
+const mostNear = 3
+
+/** A figure read with less confidence than this may be about another indicator: it is not judged. */
+const leastConfidence = 0.4
+
+/** Weight of each reason among those that keep a figure from deciding: the nearest lacks the least. */
+const nearness: readonly VerdictReason[] = [
+  'currency-differs',
+  'plan-against-result',
+  'other-unit',
+  'other-basis',
+  'other-period',
+  'other-place',
+  'other-measure',
+]
+
+/** Judges one figure of a claim by the observations of all documents. */
+export function judge(claim: Observation, observations: readonly Observation[]): Judgement {
+  if (claim.indicator === 'other' || claim.confidence < leastConfidence) return judgement('no-indicator')
+  const onTopic = observations.filter((o) => o.indicator === claim.indicator && o.breakdown === claim.breakdown)
+  if (onTopic.length === 0) return judgement('nothing-comparable')
+  const bearings = onTopic.map((observation) => ({ observation, bearing: bearingOf(claim, observation) }))
+  const comparable = bearings.flatMap(({ observation, bearing }) =>
+    bearing.comparable ? [{ observation, isDay: bearing.isDay }] : [],
+  )
+  if (comparable.length === 0) return nearest(claim, bearings)
+  const assumed = assumedOf(claim)
+  const matters = new Set(comparable.map(({ observation: { place, period } }) => `${place}|${period}`))
+  const candidates = comparable.map(({ observation }) => ({ observation, relation: 'near' as const }))
+  if (assumed.length > 0 && matters.size > 1) return judgement('several-candidates', candidates)
+  return weigh(claim, comparable, observations, assumed)
+}
+
+const assumedOf = ({ place, period }: Observation): Assumption[] => [
+  ...(place === undefined ? (['place'] as const) : []),
+  ...(period === undefined ? (['period'] as const) : []),
+]
+
+function nearest(
+  claim: Observation,
+  bearings: readonly { readonly observation: Observation; readonly bearing: ReturnType<typeof bearingOf> }[],
+): Judgement {
+  const failed = bearings.flatMap(({ observation, bearing }) =>
+    bearing.comparable ? [] : [{ observation, why: bearing.why }],
+  )
+  const why = nearness.find((reason) => failed.some((one) => one.why === reason)) ?? 'nothing-comparable'
+  const ofPlace = ({ observation: { place } }: (typeof failed)[number]) => (place === claim.place ? 0 : 1)
+  const shown = failed
+    .filter((one) => one.why === why)
+    .sort((a, b) => ofPlace(a) - ofPlace(b))
+    .slice(0, mostNear)
+  const relation: Relation = verdictReasons[why] === 'contradicted' ? 'contradicts' : 'near'
+  return judgement(
+    why,
+    shown.map(({ observation }) => ({ observation, relation })),
+  )
+}
+
+function weigh(
+  claim: Observation,
+  comparable: readonly { readonly observation: Observation; readonly isDay: boolean }[],
+  observations: readonly Observation[],
+  assumed: readonly Assumption[],
+): Judgement {
+  const outcomes = ofSameNoun(claim, comparable).map(({ observation, isDay }) => {
+    const plain = compareFigures(claim, observation)
+    const reason = isDay
+      ? verdictReasons[plain] === 'supported'
+        ? 'day-in-period'
+        : 'other-period'
+      : byComputation(claim, observation, observations, plain)
+    return { observation, reason, verdict: verdictReasons[reason] }
+  })
+  const agreeing = outcomes.filter(({ verdict }) => verdict === 'supported' || verdict === 'partly')
+  // Several counts of one kind in one sentence are of different things: the one that agrees is meant.
+  const opposing = outcomes.filter(
+    ({ verdict, observation }) =>
+      verdict === 'contradicted' && !agreeing.some((one) => isOneSentence(one.observation, observation)),
+  )
+  const evidence = (list: readonly (typeof outcomes)[number][]): Evidence[] =>
+    list.map(({ observation, verdict }) => ({ observation, relation: relationOf[verdict] }))
+  if (agreeing.length > 0 && opposing.length > 0)
+    return judgement('documents-differ', evidence([...agreeing, ...opposing]), assumed)
+  const best = agreeing.find(({ verdict }) => verdict === 'supported') ?? agreeing[0]
+  if (best) return judgement(best.reason, evidence(agreeing), assumed)
+  const [against] = opposing
+  if (against) {
+    const isPlan = claim.status !== 'target' && planSays(claim, observations)
+    const reason = isPlan && against.reason === 'value-differs' ? 'plan-as-result' : against.reason
+    const plans = isPlan ? [{ observation: isPlan, relation: 'near' as const }] : []
+    return judgement(reason, [...evidence(opposing), ...plans], assumed)
+  }
+  return judgement(outcomes[0]?.reason ?? 'open', evidence(outcomes), assumed)
+}
+
+const relationOf = {
+  supported: 'supports',
+  contradicted: 'contradicts',
+  partly: 'partly',
+  'cannot-tell': 'near',
+} as const
+
+const isOneSentence = (a: Observation, b: Observation) =>
+  a.doc === b.doc && a.sentence.start === b.sentence.start && a.measure === 'level'
+
+/** Counts in the words of the claim, where the documents count several things under one indicator. */
+function ofSameNoun<T extends { readonly observation: Observation }>(
+  claim: Observation,
+  comparable: readonly T[],
+): readonly T[] {
+  const noun = (o: Observation) =>
+    o.quote
+      .replace(/[\d.,\s]+/g, ' ')
+      .trim()
+      .toLowerCase()
+  const own = comparable.filter(({ observation }) => noun(observation) === noun(claim))
+  return claim.measure === 'level' && own.length > 0 ? own : comparable
+}
+
+/** The plan of the same matter that has the claimed value. */
+function planSays(claim: Observation, observations: readonly Observation[]): Observation | undefined {
+  return observations.find((o) => {
+    if (o.status !== 'target' || o.indicator !== claim.indicator) return false
+    const bearing = bearingOf({ ...claim, status: 'target' }, o)
+    return bearing.comparable && verdictReasons[compareFigures({ ...claim, status: 'target' }, o)] === 'supported'
+  })
+}
+
+/** Where a document gives a bounded multiple with both its figures, their quotient says more than the bound. */
+function byComputation(
+  claim: Observation,
+  multiple: Observation,
+  observations: readonly Observation[],
+  reason: VerdictReason,
+): VerdictReason {
+  if (multiple.measure !== 'multiple' || verdictReasons[reason] === 'contradicted') return reason
+  const own = observations.filter(({ doc }) => doc === multiple.doc)
+  const head = own.find(({ id }) => id === multiple.of)
+  const comparator = own.find(({ of }) => of === multiple.id)
+  if (!head || !comparator) return reason
+  const quotient = divide(printedInterval(head), printedInterval(comparator))
+  return quotient && !meets(quotient, printedInterval(claim)) ? 'computed' : reason
+}

@@ -1,0 +1,49 @@
+import type { Observation } from '../core/model/observation.ts'
+import { lastDay } from '../tables/period.ts'
+import { unitFamily } from '../tables/unit.ts'
+import type { VerdictReason } from './verdict.ts'
+
+/** What keeps a figure of a document from deciding a claim, or how it may be compared. */
+export type Bearing =
+  { readonly comparable: true; readonly isDay: boolean } | { readonly comparable: false; readonly why: VerdictReason }
+
+/** Whether a document's figure speaks of the same indicator, measure, place, period, basis, unit and status as the claim. */
+export function bearingOf(claim: Observation, evidence: Observation): Bearing {
+  const no = (why: VerdictReason): Bearing => ({ comparable: false, why })
+  if (claim.measure !== evidence.measure) return no('other-measure')
+  if (claim.place !== undefined && claim.place !== evidence.place) return no('other-place')
+  const isDay = isDayWithin(claim, evidence)
+  if (claim.period !== undefined && claim.period !== evidence.period && !isDay) return no('other-period')
+  if (!basesAgree(claim, evidence)) return no('other-basis')
+  if (unitFamily(claim) !== unitFamily(evidence))
+    return no(isOtherCurrency(claim, evidence) ? 'currency-differs' : 'other-unit')
+  if ((claim.status === 'target') !== (evidence.status === 'target')) return no('plan-against-result')
+  return { comparable: true, isDay }
+}
+
+/** A stock on a day of the claimed year. */
+function isDayWithin({ period, measure }: Observation, evidence: Observation): boolean {
+  if (period === undefined || evidence.period === undefined || measure !== 'level') return false
+  return evidence.period.length === 10 && period.length === 4 && lastDay(evidence.period).startsWith(`${period}-`)
+}
+
+/** A claim that does not say against what a plan is met leaves the level of government open. */
+function basesAgree(claim: Observation, evidence: Observation): boolean {
+  const [a, b] = [basisOf(claim), basisOf(evidence)]
+  if (a === b || a === undefined) return true
+  const isBudget = (basis: string | undefined) => basis?.startsWith('budget') ?? false
+  return claim.measure === 'attainment' && (a === 'budget' || a === 'plan') && (isBudget(b) || b === 'plan')
+}
+
+/** A growth held against a plan is on the year before all the same. */
+const basisOf = ({ measure, basis }: Observation) =>
+  measure === 'level' ? undefined : measure === 'growth' && (basis === 'plan' || basis === undefined) ? 'yoy' : basis
+
+const currencies = /^(VND|USD|EUR|JPY)(?=\/|$)/
+
+/** The same number in another currency cannot be right too; other numbers cannot be compared without a rate. */
+function isOtherCurrency(claim: Observation, evidence: Observation): boolean {
+  const [a] = currencies.exec(claim.unit) ?? []
+  const [b] = currencies.exec(evidence.unit) ?? []
+  return a !== undefined && b !== undefined && a !== b && claim.value === evidence.value
+}

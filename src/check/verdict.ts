@@ -1,0 +1,65 @@
+import type { Observation } from '../core/model/observation.ts'
+
+/** How a figure of a claim stands to the documents. */
+export const claimVerdicts = ['supported', 'contradicted', 'partly', 'cannot-tell'] as const
+export type ClaimVerdict = (typeof claimVerdicts)[number]
+
+/** Why a verdict was given; each belongs to one verdict, save `documents-differ`, which only ever is `partly`. */
+export const verdictReasons = {
+  agrees: 'supported',
+  'value-differs': 'contradicted',
+  'direction-differs': 'contradicted',
+  'currency-differs': 'contradicted',
+  'verdict-differs': 'contradicted',
+  'plan-as-result': 'contradicted',
+  computed: 'contradicted',
+  rounding: 'partly',
+  bound: 'partly',
+  'bound-far': 'partly',
+  status: 'partly',
+  'day-in-period': 'partly',
+  'verdict-not-stated': 'partly',
+  'documents-differ': 'partly',
+  'no-figure': 'cannot-tell',
+  'no-indicator': 'cannot-tell',
+  'nothing-comparable': 'cannot-tell',
+  'other-measure': 'cannot-tell',
+  'other-place': 'cannot-tell',
+  'other-period': 'cannot-tell',
+  'other-basis': 'cannot-tell',
+  'other-unit': 'cannot-tell',
+  'plan-against-result': 'cannot-tell',
+  'several-candidates': 'cannot-tell',
+  open: 'cannot-tell',
+} as const satisfies Readonly<Record<string, ClaimVerdict>>
+export type VerdictReason = keyof typeof verdictReasons
+
+/** How a figure of a document bears on the claim; a near one does not decide. */
+export const relations = ['supports', 'contradicts', 'partly', 'near'] as const
+export type Relation = (typeof relations)[number]
+
+/** A figure of a document that bears on a claim. */
+export interface Evidence {
+  readonly observation: Observation
+  readonly relation: Relation
+}
+
+/** What was taken from the only evidence because the claim does not say it. */
+export type Assumption = 'place' | 'period'
+
+/** The judgement of one figure. */
+export interface Judgement {
+  readonly verdict: ClaimVerdict
+  readonly reason: VerdictReason
+  readonly evidence: readonly Evidence[]
+  readonly assumed: readonly Assumption[]
+}
+
+/** Makes a judgement whose verdict is that of its reason. */
+export function judgement(
+  reason: VerdictReason,
+  evidence: readonly Evidence[] = [],
+  assumed: readonly Assumption[] = [],
+): Judgement {
+  return { verdict: verdictReasons[reason], reason, evidence, assumed }
+}

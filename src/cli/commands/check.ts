@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises'
+import { checkText, readSource } from '../../check/check-text.ts'
+import type { CheckedFigure, Source } from '../../check/check-text.ts'
+import { checkWording } from '../../check/describe.ts'
+import { showHtml } from '../../check/show-html.ts'
+import { showJson } from '../../check/show-json.ts'
+import { showMarkdown } from '../../check/show-markdown.ts'
+import { claimVerdicts } from '../../check/verdict.ts'
+import type { Lexicon } from '../../core/lexicon/lexicon.ts'
+import type { Document } from '../../core/model/document.ts'
+import { loadLexicon } from '../../data/load-lexicon.ts'
+import { message } from '../../data/messages.ts'
+import { readDocument, readStream } from '../../read/read-document.ts'
+import { readFolder } from '../../read/read-folder.ts'
+import type { Reporter } from '../reporter.ts'
+import { print } from '../streams.ts'
+import type { Streams } from '../streams.ts'
+import { UsageError } from '../usage-error.ts'
+import type { checkFormats } from './check-command.ts'
+
+export interface CheckOptions {
+  readonly against?: readonly string[]
+  readonly format: (typeof checkFormats)[number]
+  readonly failOn?: string
+  readonly claimreview?: boolean
+}
+
+const defaultCorpus = 'corpus'
+const standardInput = '-'
+
+/** Prints the verdict on every figure of a claim or a text; what cannot be read is told. */
+export async function runCheck(
+  argument: string,
+  options: CheckOptions,
+  streams: Streams,
+  reporter: Reporter,
+): Promise<void> {
+  const failing = verdictsAsked(options.failOn)
+  if (options.claimreview && options.format !== 'json' && options.format !== 'html')
+    throw new UsageError('check.usage.claimreview', { format: options.format })
+  const document = await readClaim(argument, streams, reporter)
+  if (document.text.trim() === '') throw new UsageError('check.usage.empty')
+  const lexicon = loadLexicon()
+  const others = await readOthers(options.against ?? [defaultCorpus], reporter)
+  if (others.length === 0) {
+    reporter.fail('check.nothing-to-check-against', {})
+    return
+  }
+  // A text is not evidence for itself.
+  const source = readSource(
+    others.filter(({ text }) => text !== document.text),
+    lexicon,
+  )
+  const checked = checkText(document, lexicon, source)
+  if (checked.every(({ figure }) => figure === undefined)) reporter.warn('check.no-figures', {})
+  await print(streams.stdout, await show(document, checked, source, options, lexicon, streams, reporter))
+  const found = checked.filter(({ verdict }) => failing.includes(verdict))
+  if (found.length > 0) reporter.fail('check.failed-on', { value: failing.join(','), n: found.length })
+}
+
+function verdictsAsked(list: string | undefined): readonly string[] {
+  const asked = list?.split(',').map((name) => name.trim()) ?? []
+  const unknown = asked.find((name) => !claimVerdicts.some((known) => known === name))
+  if (unknown !== undefined)
+    throw new UsageError('check.usage.fail-on', { value: unknown, verdicts: claimVerdicts.join(', ') })
+  return asked
+}
+
+/** An argument that is the path of a file is that file; any other is the claim itself. */
+async function readClaim(argument: string, { stdin }: Streams, reporter: Reporter): Promise<Document> {
+  if (argument === standardInput) return readStream(stdin, 'claim', message(reporter.language, 'cli.stdin'))
+  return (await pathKind(argument)) === undefined ? { id: 'claim', text: argument, meta: {} } : readDocument(argument)
+}
+
+async function readOthers(names: readonly string[], reporter: Reporter): Promise<Document[]> {
+  const documents: Document[] = []
+  for (const name of names) {
+    try {
+      if ((await pathKind(name)) === 'folder') {
+        const folder = await readFolder(name)
+        for (const error of folder.errors) reporter.failReading(error)
+        documents.push(...folder.documents)
+      } else documents.push(await readDocument(name))
+    } catch (error) {
+      reporter.failReading(error)
+    }
+  }
+  return documents
+}
+
+const pathKind = (name: string): Promise<'folder' | 'file' | undefined> =>
+  stat(name).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => undefined,
+  )
+
+async function show(
+  document: Document,
+  checked: readonly CheckedFigure[],
+  source: Source,
+  { format, claimreview: withReview = false }: CheckOptions,
+  lexicon: Lexicon,
+  { stdout }: Streams,
+  { language }: Reporter,
+): Promise<string> {
+  const wording = checkWording(language, lexicon)
+  switch (format) {
+    case 'json':
+      return showJson(checked, source, wording, withReview)
+    case 'md':
+      return showMarkdown(checked, source, wording)
+    case 'html':
+      return showHtml(document, checked, source, wording, { language, withReview })
+    case 'table': {
+      const { showTable } = await import('../../check/show-table.ts')
+      return showTable(checked, source, wording, stdout.columns)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
+import { checkText, readSource } from '../../src/check/check-text.ts'
+import type { Source } from '../../src/check/check-text.ts'
+import { loadLexicon } from '../../src/data/load-lexicon.ts'
+import { readFolder } from '../../src/read/read-folder.ts'
+
+interface Claim {
+  readonly claim: string
+  readonly verdicts: readonly string[]
+  readonly kind: string
+}
+
+const claims = JSON.parse(readFileSync(new URL('claims.json', import.meta.url), 'utf8')) as Claim[]
+const lexicon = loadLexicon()
+let source: Source
+let judged: { readonly claim: Claim; readonly got: readonly string[]; readonly why: readonly string[] }[]
+
+beforeAll(async () => {
+  const { documents } = await readFolder('corpus')
+  source = readSource(documents, lexicon)
+  judged = claims.map((claim) => {
+    const figures = checkText({ id: 'claim', text: claim.claim, meta: {} }, lexicon, source)
+    return { claim, got: figures.map(({ verdict }) => verdict), why: figures.map(({ reason }) => reason) }
+  })
+})
+
+const told = (wrong: typeof judged) =>
+  wrong.map(
+    ({ claim, got, why }) => `${claim.kind}: ${claim.claim} ${claim.verdicts.join()} ≠ ${got.join()} (${why.join()})`,
+  )
+
+it('the table is as large and as mixed as it has to be', () => {
+  expect(claims.length).toBeGreaterThanOrEqual(120)
+  expect(claims.filter(({ kind }) => kind.startsWith('english')).length).toBeGreaterThanOrEqual(30)
+})
+
+it('at least 95 of 100 claims get the verdict they must get', () => {
+  const wrong = judged.filter(({ claim, got }) => claim.verdicts.join() !== got.join())
+  expect(wrong.length / claims.length, told(wrong).join('\n')).toBeLessThanOrEqual(0.05)
+})
+
+it('no false claim is supported', () => {
+  const wrong = judged.filter(
+    ({ claim, got }) => claim.verdicts.includes('contradicted') && got.every((verdict) => verdict === 'supported'),
+  )
+  expect(told(wrong)).toEqual([])
+})
+
+it('no claim that cannot be answered is contradicted or supported', () => {
+  const wrong = judged.filter(
+    ({ claim, got }) =>
+      claim.verdicts.join() === 'cannot-tell' &&
+      got.some((verdict) => verdict === 'contradicted' || verdict === 'supported'),
+  )
+  expect(told(wrong)).toEqual([])
+})
