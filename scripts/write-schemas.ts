@@ -7,9 +7,12 @@ import { observationJsonSchema } from '../src/schema/observation-schema.ts'
 import { tableJsonSchema } from '../src/schema/table-schema.ts'
 import { writeFileWhole } from '../src/write/write-file.ts'
 
-const schemas = { observation: observationJsonSchema(), table: tableJsonSchema() }
-const schemas = { observation: observationJsonSchema(), audit: auditJsonSchema() }
-const schemas = { observation: observationJsonSchema(), audit: auditJsonSchema(), check: checkJsonSchema() }
+const schemas = {
+  audit: auditJsonSchema(),
+  check: checkJsonSchema(),
+  observation: observationJsonSchema(),
+  table: tableJsonSchema(),
+}
 
 for (const [name, schema] of Object.entries(schemas)) {
   const file = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url))

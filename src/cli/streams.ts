@@ -26,9 +26,8 @@ export class OutputError extends Error {
 export function print(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     let finish: (() => void) | undefined
-    stream.write(text, (error) => {
-      finish?.()
     stream.write(content, (error) => {
+      finish?.()
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })

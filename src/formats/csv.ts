@@ -54,9 +54,8 @@ export const csvColumns: readonly string[] = [
 export function csvWriter(): ObservationWriter<string> {
   return {
     begin: () => csvLine(csvColumns),
-    format: (observations) => observations.map((observation) => csvLine(cellsOf(observation))).join(''),
+    format: (observations) => observations.map((observation) => csvLine(csvCells(observation))).join(''),
     add: (lines) => lines,
-    rows: (observations) => observations.map((observation) => csvLine(csvCells(observation))).join(''),
     end: () => '',
   }
 }

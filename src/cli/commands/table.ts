@@ -82,7 +82,7 @@ export async function runTable(
   const width = options.out === undefined ? stdout.columns : undefined
   const content = await format.make(comparison, { language, cells: options.cells, width, hasBom: options.bom ?? false })
   if (options.out === undefined) {
-    await print(stdout, content as string)
+    await print(stdout, content)
     return
   }
   writeFileWhole(options.out, content)
