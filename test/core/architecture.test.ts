@@ -24,6 +24,8 @@ const order = [
   'tables',
   'charts',
   'report',
+  'config',
+  'build',
   'cli',
   '',
 ]
