@@ -1,9 +1,17 @@
 // Writes the published JSON Schemas from the schemas in the code.
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { configJsonSchema } from '../src/config/config-schema.ts'
 import { observationJsonSchema } from '../src/schema/observation-schema.ts'
 import { writeFileWhole } from '../src/write/write-file.ts'
 
-const file = fileURLToPath(new URL('../schema/observation.schema.json', import.meta.url))
-const style = await resolveConfig(file)
-writeFileWhole(file, await format(JSON.stringify(observationJsonSchema()), { ...style, filepath: file }))
+const schemas = {
+  config: configJsonSchema(),
+  observation: observationJsonSchema(),
+}
+
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url))
+  const style = await resolveConfig(file)
+  writeFileWhole(file, await format(JSON.stringify(schema), { ...style, filepath: file }))
+}

@@ -66,9 +66,7 @@ export type TableOutput = Config['tables'][number]
 export type ChartOutput = Config['charts'][number]
 
 /** The published JSON Schema of the configuration. */
-export function configJsonSchema(): unknown {
-  return {
-    ...z.toJSONSchema(configSchema, { target: 'draft-2020-12' }),
-    title: 'doichieu.config.json: what a build reads and what it makes',
-  }
+export function configJsonSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(configSchema, { target: 'draft-2020-12' })
+  return { $schema, $id: 'urn:doichieu:schema:config', ...rest }
 }
