@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { auditJsonSchema } from '../src/audit/audit-schema.ts'
 import { checkJsonSchema } from '../src/check/check-schema.ts'
+import { configJsonSchema } from '../src/config/config-schema.ts'
 import { observationJsonSchema } from '../src/schema/observation-schema.ts'
 import { tableJsonSchema } from '../src/schema/table-schema.ts'
 import { writeFileWhole } from '../src/write/write-file.ts'
@@ -10,6 +11,7 @@ import { writeFileWhole } from '../src/write/write-file.ts'
 const schemas = {
   audit: auditJsonSchema(),
   check: checkJsonSchema(),
+  config: configJsonSchema(),
   observation: observationJsonSchema(),
   table: tableJsonSchema(),
 }

@@ -4,12 +4,17 @@ import type { Chart, ChartRequest } from './chart.ts'
 import { documentScoreboard } from './document-scoreboard.ts'
 import { growthByCity } from './growth-by-city.ts'
 
-/** All charts that the table and the documents give rise to, in the order in which one reads them. */
-export function makeCharts(request: ChartRequest): Chart[] {
-  return [
-    growthByCity(request),
-    actualAgainstPlan(request),
-    attainment(request),
-    ...request.documents.map((document) => documentScoreboard(request, document)),
-  ].filter((chart) => chart !== undefined)
+export const chartTypes = ['growth', 'plan', 'attainment', 'scoreboard'] as const
+export type ChartType = (typeof chartTypes)[number]
+
+const makers: Readonly<Record<ChartType, (request: ChartRequest) => readonly (Chart | undefined)[]>> = {
+  growth: (request) => [growthByCity(request)],
+  plan: (request) => [actualAgainstPlan(request)],
+  attainment: (request) => [attainment(request)],
+  scoreboard: (request) => request.documents.map((document) => documentScoreboard(request, document)),
+}
+
+/** The charts of some types that the table and the documents give rise to, in the order of the types. */
+export function makeCharts(request: ChartRequest, types: readonly ChartType[] = chartTypes): Chart[] {
+  return types.flatMap((type) => makers[type](request)).filter((chart) => chart !== undefined)
 }

@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain-command.ts'
 import { exportCommand } from './commands/export-command.ts'
 import { extractCommand } from './commands/extract-command.ts'
 import { ingestCommand } from './commands/ingest-command.ts'
+import { initCommand } from './commands/init-command.ts'
 import { queryCommand } from './commands/query-command.ts'
 import { segmentCommand } from './commands/segment-command.ts'
 import { tableCommand } from './commands/table-command.ts'
@@ -21,5 +22,6 @@ export const commandList: readonly CommandDefinition[] = [
   exportCommand,
   checkCommand,
   auditCommand,
+  initCommand,
   buildCommand,
 ]

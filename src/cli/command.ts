@@ -6,6 +6,8 @@ import type { Streams } from './streams.ts'
 /** What a command runs in. */
 export interface Surroundings {
   readonly language: Language
+  /** The language that the command line names, if it does. */
+  readonly askedLanguage: Language | undefined
   readonly streams: Streams
   readonly reporter: Reporter
 }

@@ -18,9 +18,10 @@ export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   quietly(streams.stdout)
   quietly(streams.stderr)
-  const language = languageAsked(args)
+  const askedLanguage = languageAsked(args)
+  const language = askedLanguage ?? 'vi'
   const reporter = createReporter(streams.stderr, language)
-  const program = createProgram({ language, streams, reporter })
+  const program = createProgram({ language, askedLanguage, streams, reporter })
   try {
     await program.parseAsync(args, { from: 'user' })
     return reporter.failed ? exitCodes.failed : exitCodes.done

@@ -20,6 +20,7 @@ export const readErrorCodes = [
   'folder-missing',
   'not-a-folder',
   'folder-without-texts',
+  'same-name',
 ] as const
 /** Why a text, its metadata or a folder could not be read; each has a message of its own. */
 export type ReadErrorCode = (typeof readErrorCodes)[number]

@@ -17,8 +17,8 @@ export interface PageContent {
   readonly lead: Html | string
   readonly sections: readonly PageSection[]
   readonly foot: Html | string
-  /** The page in the other language, relative to this one. */
-  readonly otherLanguage: { readonly language: string; readonly href: string }
+  /** The page in the other language, relative to this one, where it is made. */
+  readonly otherLanguage?: { readonly language: string; readonly href: string }
 }
 
 /** Makes one page that needs nothing but itself: style, script and font are inside, and it may load nothing. */
@@ -40,7 +40,7 @@ ${new Html(assets.style)}</style>
 <body>
 <a class="skip" href="#${sections[0]?.id ?? ''}">${text('skip')}</a>
 <header class="page-head">
-<p class="product"><span>${text('product')}</span> <a class="other-language" hreflang="${otherLanguage.language}" lang="${otherLanguage.language}" href="${otherLanguage.href}">${text('other-language')}</a></p>
+<p class="product"><span>${text('product')}</span>${otherLanguage && markup` <a class="other-language" hreflang="${otherLanguage.language}" lang="${otherLanguage.language}" href="${otherLanguage.href}">${text('other-language')}</a>`}</p>
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 <nav class="contents" aria-label="${text('contents')}"><ol>

@@ -35,8 +35,8 @@ export interface ReportInput {
   readonly charts: readonly ReportChart[]
   readonly lexicon: Lexicon
   readonly assets: PageAssets
-  /** The page in the other language, relative to this one. */
-  readonly otherPage: string
+  /** The page in the other language, relative to this one, where it is made. */
+  readonly otherPage?: string
   /** Data files of the build, relative to the page. */
   readonly dataFiles: readonly string[]
 }
@@ -58,7 +58,9 @@ export function reportPage(input: ReportInput): string {
       lead: markup`${leadOf(evidence, wording)} <span class="screen-only">${messages.text('lead.select')}</span><span class="print-only">${messages.text('lead.references')}</span>`,
       sections: sectionsOf(input, material),
       foot: messages.html('foot', { files }),
-      otherLanguage: { language: language === 'vi' ? 'en' : 'vi', href: otherPage },
+      ...(otherPage === undefined
+        ? {}
+        : { otherLanguage: { language: language === 'vi' ? 'en' : 'vi', href: otherPage } }),
     },
     messages,
     assets,

@@ -31,6 +31,8 @@ const order = [
   'report',
   'audit',
   'check',
+  'config',
+  'build',
   'cli',
   '',
 ]

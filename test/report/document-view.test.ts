@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestFullText, viewDocumentText } from '../../src/report/document-view.ts'
-import { readDocument } from './fixture.ts'
-import type { Sketch } from './fixture.ts'
+import { readDocument } from '../support/report-fixture.ts'
+import type { Sketch } from '../support/report-fixture.ts'
 
 const notes = { reading: (o: { id: string }) => o.id, referenceOf: (o: { id: string }) => `A${o.id.slice(1)}` }
 const figure = (quote: string, more: Partial<Sketch> = {}): Sketch => ({

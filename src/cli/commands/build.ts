@@ -1,34 +1,91 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { build } from '../../build/build.ts'
+import type { BuildResult } from '../../build/build.ts'
+import { ConfigError } from '../../config/config-error.ts'
+import type { Config } from '../../config/config-schema.ts'
+import { defaultConfig } from '../../config/default-config.ts'
+import { configName, readConfig } from '../../config/read-config.ts'
+import type { Language } from '../../core/lexicon/lexicon.ts'
 import { message } from '../../data/messages.ts'
-import { buildReports } from '../../report/build.ts'
 import { listTexts } from '../../read/read-folder.ts'
 import { prepareFolder } from '../../write/write-file.ts'
 import { createProgress } from '../progress.ts'
 import type { Reporter } from '../reporter.ts'
 import { print } from '../streams.ts'
 import type { Streams } from '../streams.ts'
+import { UsageError } from '../usage-error.ts'
 
-export interface BuildOptions {
-  readonly corpus: string
-  readonly out: string
+export interface BuildCommandOptions {
+  readonly config?: string
+  readonly corpus?: string
+  readonly out?: string
+  readonly check?: boolean
+  readonly dryRun?: boolean
+  readonly askedLanguage: Language | undefined
 }
 
-/** Builds tables, charts and report of a corpus and says where the report lies. */
-export async function runBuild(
-  { corpus, out }: BuildOptions,
-  { stdout, stderr }: Streams,
-  reporter: Reporter,
-): Promise<void> {
-  const { language: lang } = reporter
-  await listTexts(corpus)
-  prepareFolder(out)
-  const progress = createProgress(stderr, lang)
+/** Builds tables, charts and report of a corpus and says where the report lies, or tells what a build would change. */
+export async function runBuild(options: BuildCommandOptions, streams: Streams, reporter: Reporter): Promise<void> {
+  const config = await configOf(options)
+  for (const folder of config.corpus) await listTexts(folder)
+  const mode = options.check === true ? 'check' : options.dryRun === true ? 'dry-run' : 'write'
+  if (mode === 'write') prepareFolder(config.out)
+  const progress = createProgress(streams.stderr, reporter.language)
   try {
-    const { files, issues, reportPath } = await buildReports({ corpus, out, lang, onProgress: progress.show })
+    const result = await build({ config, mode, onProgress: progress.show })
     progress.stop()
-    for (const issue of issues) reporter.failReading(issue)
-    await print(stdout, `${message(lang, 'build.done', { files: files.length })}\n`)
-    await print(stdout, `${message(lang, 'build.report', { path: reportPath })}\n`)
+    for (const issue of result.issues) reporter.failReading(issue)
+    const say = (key: string, params = {}) => `${message(reporter.language, `build.${key}`, params)}\n`
+    if (mode === 'write') await print(streams.stdout, tellWritten(result, config, say))
+    else await print(streams.stdout, tellPlan(result, say))
+    if (mode === 'check' && result.written.length + result.removed.length > 0)
+      reporter.fail('build.differs', { folder: config.out, files: result.written.length + result.removed.length })
   } finally {
     progress.stop()
+  }
+}
+
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string
+
+function tellWritten(
+  { isUpToDate, written, removed, unchanged }: BuildResult,
+  { out, report }: Config,
+  say: Say,
+): string {
+  const told = isUpToDate
+    ? say('up-to-date')
+    : say('done', { written: written.length, unchanged: unchanged.length, removed: removed.length })
+  return report.includes('html') ? told + say('report', { path: path.join(out, 'index.html') }) : told
+}
+
+function tellPlan({ written, removed, unchanged }: BuildResult, say: Say): string {
+  const lines = [
+    ...written.map(({ path: file }) => say('to-write', { file })),
+    ...removed.map((file) => say('to-remove', { file })),
+  ]
+  return lines.join('') + say('plan', { written: written.length, unchanged: unchanged.length, removed: removed.length })
+}
+
+/** The configuration that is asked for, else the one of the working folder, else what a build makes by itself. */
+async function configOf({ config: file, corpus, out, askedLanguage }: BuildCommandOptions): Promise<Config> {
+  const config = await configured(file)
+  return {
+    ...config,
+    ...(corpus === undefined ? {} : { corpus: [corpus] }),
+    ...(out === undefined ? {} : { out }),
+    ...(askedLanguage === undefined
+      ? {}
+      : { language: askedLanguage, languages: [...new Set([...config.languages, askedLanguage])] }),
+  }
+}
+
+async function configured(file: string | undefined): Promise<Config> {
+  if (file === undefined && !existsSync(configName)) return defaultConfig
+  try {
+    return await readConfig(file ?? configName)
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(`build.config-${error.code}`, error.params)
+    throw error
   }
 }

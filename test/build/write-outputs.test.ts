@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { WriteError } from '../../src/write/write-file.ts'
-import { writeOutputs } from '../../src/report/write-outputs.ts'
+import { writeOutputs } from '../../src/build/write-outputs.ts'
 
 let folder: string
 beforeEach(() => {
@@ -20,6 +20,7 @@ const everything = () =>
     .filter((file) => path.extname(file) !== '')
     .sort()
     .map((file) => [file, read(file)])
+const inputs = { config: '0'.repeat(64), documents: {} }
 const page = { path: 'index.html', content: 'page' }
 const chart = { path: 'charts/growth.svg', content: 'chart' }
 
@@ -34,7 +35,7 @@ function errorOf(call: () => void): unknown {
 }
 
 it('writes every output and the list of them', () => {
-  writeOutputs(folder, [page, chart])
+  writeOutputs(folder, [page, chart], inputs)
   expect(read('index.html')).toBe('page')
   expect(read('charts/growth.svg')).toBe('chart')
   expect(Object.keys((JSON.parse(read('manifest.json')) as { files: object }).files)).toEqual([
@@ -44,34 +45,38 @@ it('writes every output and the list of them', () => {
 })
 
 it('gives the same bytes whatever was there of an earlier build', () => {
-  writeOutputs(folder, [page, chart])
+  writeOutputs(folder, [page, chart], inputs)
   const first = everything()
-  writeOutputs(folder, [
-    { ...page, content: 'older' },
-    { path: 'charts/old.svg', content: 'old' },
-  ])
-  writeOutputs(folder, [page, chart])
+  writeOutputs(
+    folder,
+    [
+      { ...page, content: 'older' },
+      { path: 'charts/old.svg', content: 'old' },
+    ],
+    inputs,
+  )
+  writeOutputs(folder, [page, chart], inputs)
   expect(everything()).toEqual(first)
 })
 
 it('removes its own stale files and folders only', () => {
-  writeOutputs(folder, [page, chart, { path: 'charts/edited.svg', content: 'before' }])
+  writeOutputs(folder, [page, chart, { path: 'charts/edited.svg', content: 'before' }], inputs)
   writeFileSync(at('charts/edited.svg'), 'changed by hand')
   writeFileSync(at('notes.txt'), 'of somebody')
-  writeOutputs(folder, [page])
+  writeOutputs(folder, [page], inputs)
   expect(existsSync(at('charts/growth.svg'))).toBe(false)
   expect(read('charts/edited.svg')).toBe('changed by hand')
   expect(read('notes.txt')).toBe('of somebody')
-  writeOutputs(folder, [chart])
-  writeOutputs(folder, [{ path: 'other/one.svg', content: '1' }])
-  writeOutputs(folder, [page])
+  writeOutputs(folder, [chart], inputs)
+  writeOutputs(folder, [{ path: 'other/one.svg', content: '1' }], inputs)
+  writeOutputs(folder, [page], inputs)
   expect(existsSync(at('other'))).toBe(false)
 })
 
 it('does not write over a file of somebody else', () => {
   writeFileSync(at('index.html'), 'of somebody')
   const error = errorOf(() => {
-    writeOutputs(folder, [chart, page])
+    writeOutputs(folder, [chart, page], inputs)
   })
   expect(error).toBeInstanceOf(WriteError)
   expect(error).toMatchObject({ file: at('index.html'), reason: 'in-the-way' })
@@ -82,7 +87,7 @@ it('does not write over a file of somebody else', () => {
 it('says that a folder cannot be made where a file stands', () => {
   writeFileSync(at('taken'), 'of somebody')
   const error = errorOf(() => {
-    writeOutputs(at('taken'), [page, chart])
+    writeOutputs(at('taken'), [page, chart], inputs)
   })
   expect(error).toBeInstanceOf(WriteError)
   expect(read('taken')).toBe('of somebody')
@@ -90,20 +95,24 @@ it('says that a folder cannot be made where a file stands', () => {
 
 it('takes over a file that already holds the output', () => {
   writeFileSync(at('index.html'), 'page')
-  writeOutputs(folder, [page])
-  writeOutputs(folder, [{ ...page, content: 'newer' }])
+  writeOutputs(folder, [page], inputs)
+  writeOutputs(folder, [{ ...page, content: 'newer' }], inputs)
   expect(read('index.html')).toBe('newer')
 })
 
 it('changes nothing where one output cannot be written', () => {
-  writeOutputs(folder, [page])
+  writeOutputs(folder, [page], inputs)
   const before = everything()
   mkdirSync(at('data.csv'))
   const error = errorOf(() => {
-    writeOutputs(folder, [
-      { ...page, content: 'newer' },
-      { path: 'data.csv', content: 'x' },
-    ])
+    writeOutputs(
+      folder,
+      [
+        { ...page, content: 'newer' },
+        { path: 'data.csv', content: 'x' },
+      ],
+      inputs,
+    )
   })
   expect(error).toMatchObject({ reason: 'EISDIR' })
   rmSync(at('data.csv'), { recursive: true })
@@ -115,7 +124,7 @@ it('refuses a list of files that is broken or leads out of the folder', () => {
     writeFileSync(at('manifest.json'), manifest)
     expect(
       errorOf(() => {
-        writeOutputs(folder, [page])
+        writeOutputs(folder, [page], inputs)
       }),
     ).toMatchObject({ reason: 'manifest' })
     expect(existsSync(at('index.html'))).toBe(false)

@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildReports } from '../../src/report/build.ts'
+import { build } from '../../src/build/build.ts'
+import { defaultConfig } from '../../src/config/default-config.ts'
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) =>
   existsSync(file),
@@ -18,7 +19,7 @@ const address = pathToFileURL(path.join(folder, 'index.html')).href
 describe.skipIf(executable === undefined)('the report in a browser', { timeout: 30_000 }, () => {
   let browser: Browser
   beforeAll(async () => {
-    await buildReports({ corpus, out: folder, lang: 'vi' })
+    await build({ config: { ...defaultConfig, corpus: [corpus], out: folder, language: 'vi' } })
     browser = await chromium.launch({
       ...(executable === undefined ? {} : { executablePath: executable }),
       args: [

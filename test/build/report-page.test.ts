@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/lexicon/lexicon.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
-import { makeOutputs } from '../../src/report/make-outputs.ts'
+import { emptyCache } from '../../src/build/cache.ts'
+import { makeOutputs } from '../../src/build/make-outputs.ts'
+import { defaultConfig } from '../../src/config/default-config.ts'
 import { gatherEvidence } from '../../src/report/evidence.ts'
 import type { ReadDocument } from '../../src/report/evidence.ts'
-import { twoCities, readDocument } from './fixture.ts'
+import { twoCities, readDocument } from '../support/report-fixture.ts'
 
 const lexicon = loadLexicon()
 
+const asked = (language: Language) => ({
+  config: { ...defaultConfig, language },
+  room: { cache: emptyCache, version: '' },
+})
+
 async function pageOf(documents: readonly ReadDocument[], language: Language): Promise<string> {
-  const outputs = await makeOutputs(gatherEvidence(documents), lexicon, language)
-  return outputs.find((output) => output.path === 'index.html')?.content ?? ''
+  const outputs = await makeOutputs({ evidence: gatherEvidence(documents), lexicon, ...asked(language) })
+  return outputs.find((output) => output.path === 'index.html')?.content.toString() ?? ''
 }
 
 const vietnamese = await pageOf(twoCities, 'vi')
@@ -123,8 +130,8 @@ it('writes a report for texts without any figure', async () => {
 })
 
 it('makes the same bytes each time', async () => {
-  expect(await makeOutputs(gatherEvidence(twoCities), loadLexicon(), 'vi')).toEqual(
-    await makeOutputs(gatherEvidence(twoCities), lexicon, 'vi'),
+  expect(await makeOutputs({ evidence: gatherEvidence(twoCities), lexicon: loadLexicon(), ...asked('vi') })).toEqual(
+    await makeOutputs({ evidence: gatherEvidence(twoCities), lexicon, ...asked('vi') }),
   )
 })
 

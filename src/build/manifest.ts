@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -7,15 +6,26 @@ import { WriteError } from '../write/write-file.ts'
 /** Name of the file that lists what a build wrote. */
 export const manifestName = 'manifest.json'
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hashes = z.record(z.string(), hash)
+
 const manifestSchema = z.object({
-  files: z.record(z.string().refine(staysInside), z.string().regex(/^[0-9a-f]{64}$/)),
+  config: hash.optional(),
+  documents: hashes.optional(),
+  files: z.record(z.string().refine(staysInside), hash),
 })
 
 /** The files of a build by their path inside the output folder, with the SHA-256 of what was written. */
-export type Manifest = Readonly<Record<string, string>>
+export type FileHashes = Readonly<Record<string, string>>
+
+/** What a build was made from: fingerprints of the configuration and of each document with its metadata. */
+export interface ManifestInputs {
+  readonly config: string
+  readonly documents: FileHashes
+}
 
 /** Reads the manifest of an earlier build; a folder without one has none of our files. */
-export function readManifest(folder: string): Manifest {
+export function readManifest(folder: string): FileHashes {
   const file = path.join(folder, manifestName)
   if (!existsSync(file)) return {}
   try {
@@ -25,15 +35,14 @@ export function readManifest(folder: string): Manifest {
   }
 }
 
-/** The manifest as it is written: paths in order, one a line. */
-export function formatManifest(files: Manifest): string {
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return `${JSON.stringify({ files: sorted }, null, 2)}\n`
+/** The manifest as it is written: names in order, one a line. */
+export function formatManifest(inputs: ManifestInputs, files: FileHashes): string {
+  const { config, documents } = inputs
+  return `${JSON.stringify({ config, documents: sorted(documents), files: sorted(files) }, null, 2)}\n`
 }
 
-/** The fingerprint of a file's content. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+function sorted(hashes: FileHashes): FileHashes {
+  return Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A path that cannot lead out of the folder, whoever wrote the manifest. */

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildReports } from '../../src/report/build.ts'
-import type { BuildProgress, BuildResult } from '../../src/report/build.ts'
+import { cacheName } from '../../src/build/cache.ts'
+import { build } from '../../src/build/build.ts'
+import type { BuildProgress, BuildResult } from '../../src/build/build.ts'
+import { defaultConfig } from '../../src/config/default-config.ts'
 import { ReadError } from '../../src/read/read-error.ts'
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
@@ -15,10 +17,10 @@ afterAll(() => {
 
 const at = (...parts: string[]) => path.join(folder, ...parts)
 
-/** Every file below a folder with its content. */
+/** Every file of a build below a folder with its content. */
 function contentOf(root: string): Map<string, string> {
   const names = readdirSync(root, { recursive: true }) as string[]
-  const files = names.filter((name) => statSync(path.join(root, name)).isFile()).sort()
+  const files = names.filter((name) => !name.startsWith(cacheName) && statSync(path.join(root, name)).isFile()).sort()
   return new Map(files.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join(root, name), 'utf8')]))
 }
 
@@ -27,7 +29,10 @@ describe('the report of the corpus', () => {
   let files: Map<string, string>
   const steps: BuildProgress[] = []
   beforeAll(async () => {
-    result = await buildReports({ corpus, out: at('vi'), lang: 'vi', onProgress: (step) => steps.push(step) })
+    result = await build({
+      config: { ...defaultConfig, corpus: [corpus], out: at('vi'), language: 'vi' },
+      onProgress: (step) => steps.push(step),
+    })
     files = contentOf(at('vi'))
   })
 
@@ -39,8 +44,8 @@ describe('the report of the corpus', () => {
 
   it('is written whole, with every file in the list', () => {
     expect(result.issues).toEqual([])
-    expect(result.reportPath).toBe(at('vi', 'index.html'))
-    expect([...files.keys()]).toEqual([...result.files, 'manifest.json'].sort())
+    const made = result.written.map((output) => output.path)
+    expect([...files.keys()]).toEqual([...made, 'manifest.json'].sort())
     for (const file of [
       'observations.jsonl',
       'observations.csv',
@@ -49,7 +54,7 @@ describe('the report of the corpus', () => {
       'index.html',
       'index.en.html',
     ]) {
-      expect(result.files).toContain(file)
+      expect(made).toContain(file)
     }
   })
 
@@ -82,14 +87,14 @@ describe('the report of the corpus', () => {
   })
 
   it('has the same bytes when built again', async () => {
-    await buildReports({ corpus, out: at('again'), lang: 'vi' })
+    await build({ config: { ...defaultConfig, corpus: [corpus], out: at('again'), language: 'vi' } })
     expect(contentOf(at('again'))).toEqual(files)
-    await buildReports({ corpus, out: at('vi'), lang: 'vi' })
+    await build({ config: { ...defaultConfig, corpus: [corpus], out: at('vi'), language: 'vi' } })
     expect(contentOf(at('vi'))).toEqual(files)
   })
 
   it('is in English as the first page where that is asked for, and leaves nothing behind', async () => {
-    await buildReports({ corpus, out: at('again'), lang: 'en' })
+    await build({ config: { ...defaultConfig, corpus: [corpus], out: at('again'), language: 'en' } })
     const english = contentOf(at('again'))
     expect(english.has('index.en.html')).toBe(false)
     expect(english.get('observations.jsonl')).toBe(files.get('observations.jsonl'))
@@ -104,7 +109,9 @@ it('builds without the texts that cannot be read, and names them', async () => {
   mkdirSync(at('mixed'))
   writeFileSync(at('mixed', 'good.txt'), 'Năm 2020, GRDP của Hải Phòng tăng 12,23%.\n')
   writeFileSync(at('mixed', 'bad.txt'), Buffer.from([0xff, 0xff, 0x00]))
-  const { issues } = await buildReports({ corpus: at('mixed'), out: at('mixed-out'), lang: 'vi' })
+  const { issues } = await build({
+    config: { ...defaultConfig, corpus: [at('mixed')], out: at('mixed-out'), language: 'vi' },
+  })
   expect(issues.map((issue) => path.basename(issue.file))).toEqual(['bad.txt'])
   expect(readFileSync(at('mixed-out', 'index.html'), 'utf8')).toContain('12,23%')
 })
@@ -113,8 +120,8 @@ it('leaves an earlier report alone where no text can be read', async () => {
   cpSync(at('mixed'), at('broken'), { recursive: true })
   rmSync(at('broken', 'good.txt'))
   const before = contentOf(at('mixed-out'))
-  await expect(buildReports({ corpus: at('broken'), out: at('mixed-out'), lang: 'vi' })).rejects.toBeInstanceOf(
-    ReadError,
-  )
+  await expect(
+    build({ config: { ...defaultConfig, corpus: [at('broken')], out: at('mixed-out'), language: 'vi' } }),
+  ).rejects.toBeInstanceOf(ReadError)
   expect(contentOf(at('mixed-out'))).toEqual(before)
 })
