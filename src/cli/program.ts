@@ -68,10 +68,8 @@ function wordingOf(language: Language): Partial<Help> {
       const own = `cli.help.term-${argument.name()}`
       return message(language, hasMessage(language, own) ? own : 'cli.help.file')
     },
-    subcommandTerm: (command) =>
-      command.name() === 'help'
-        ? `help ${message(language, 'cli.help.usage-help')}`
-        : `${command.name()} ${command.usage()}`,
+    subcommandTerm: (command) => command.name(),
+    argumentDescription: (argument) => argument.description,
     optionDescription: (option) => {
       const notes = [
         ...(option.argChoices
