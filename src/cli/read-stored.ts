@@ -3,7 +3,7 @@ import { countOutdated } from '../store/count-outdated.ts'
 import { openStore } from '../store/open-store.ts'
 import { readExtractions } from '../store/read-extractions.ts'
 import type { StoredExtraction } from '../store/read-extractions.ts'
-import { extractorVersion, lexiconVersion } from '../store/versions.ts'
+import { extractorVersion, lexiconVersion } from '../version/extractor-version.ts'
 import type { Reporter } from './reporter.ts'
 
 /** What a database holds, as it was extracted; warns of texts that this program would read anew. Throws a `StoreError`. */

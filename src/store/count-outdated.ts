@@ -1,6 +1,6 @@
 import type { Store } from './open-store.ts'
 import { asStoreError } from './store-error.ts'
-import type { Versions } from './versions.ts'
+import type { Versions } from '../version/extractor-version.ts'
 
 /** How many documents of a store were extracted by other code or with other words than these. */
 export async function countOutdated({ connection, file }: Store, { extractor, lexicon }: Versions): Promise<number> {
