@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config-schema.ts'
-import { loadLexicon } from '../data/load-lexicon.ts'
+import { loadLexicon, readLexiconData } from '../data/load-lexicon.ts'
 import type { ReadError } from '../read/read-error.ts'
 import { gatherEvidence } from '../report/evidence.ts'
 import { reportWording } from '../report/wording.ts'
@@ -14,9 +14,10 @@ import { hashOf } from './hash.ts'
 import { readInputs } from './inputs.ts'
 import { makeOutputs } from './make-outputs.ts'
 import { diffObservations, isSame } from './observation-diff.ts'
-import { codeVersion, extractionVersion, programVersion } from './version.ts'
 import { areAsWritten, planOutputs, writeOutputs } from './write-outputs.ts'
 import type { OutputPlan } from './write-outputs.ts'
+import { extractorVersion, lexiconVersion } from '../version/extractor-version.ts'
+import { codeVersion, programVersion } from '../version/program-version.ts'
 
 /**
  * What a build does with what it makes: `write` brings the folder up to date, `dry-run` says what that would change,
@@ -64,7 +65,7 @@ export async function build({ config, mode = 'write', onProgress }: BuildOptions
   const evidence = gatherEvidence(
     extractAll(inputs.documents, {
       lexicon,
-      version: extractionVersion(),
+      version: hashOf([extractorVersion(), lexiconVersion(readLexiconData())]),
       hashes: inputs.hashes,
       cache,
       onDocument: ({ id }) => step(id),

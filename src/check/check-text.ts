@@ -1,5 +1,6 @@
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Document } from '../core/model/document.ts'
+import type { Extraction } from '../core/model/extraction.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
 import { normalize } from '../core/text/normalize.ts'
@@ -10,6 +11,12 @@ import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
 import { judgement } from './verdict.ts'
 import type { Judgement } from './verdict.ts'
+
+/** A document that claims are to be held against, with what was extracted from it where that is known. */
+export interface SourceText {
+  readonly document: Document
+  readonly extraction?: Extraction
+}
 
 /** The documents that claims are held against. */
 export interface Source {
@@ -26,28 +33,40 @@ export interface CheckedFigure extends Judgement {
   readonly passages: readonly Passage[]
 }
 
-/** Reads the documents that claims are to be held against. */
-export function readSource(documents: readonly Document[], lexicon: Lexicon): Source {
-  const traces = documents.map((document) => ({ document, trace: trace(document, lexicon) }))
+/** Reads the documents that claims are to be held against; one with an extraction is not extracted again. */
+export function readSource(texts: readonly SourceText[], lexicon: Lexicon): Source {
+  const read = texts.map((text) => {
+    const traced = lazily(() => trace(text.document, lexicon))
+    return { document: text.document, extraction: text.extraction ?? traced().extraction, traced }
+  })
   return {
-    documents,
-    observations: traces.flatMap(({ trace: { extraction } }) => extraction.observations),
+    documents: read.map(({ document }) => document),
+    observations: read.flatMap(({ extraction }) => extraction.observations),
     dates: new Map(
-      traces.flatMap(({ document, trace: { extraction } }) => {
+      read.flatMap(({ document, extraction }) => {
         const date = document.meta.date ?? extraction.date
         return date === undefined ? [] : [[document.id, date] as const]
       }),
     ),
     passages: passageFinder(
-      traces.map(({ document, trace: { text, sentences } }) => ({
+      read.map(({ document, traced }) => ({
         document,
-        sentences: sentences.map(({ reading }) => ({
-          start: text.toSource(reading.sentence.start),
-          end: text.toSource(reading.sentence.end),
-        })),
+        sentencesOf: () => {
+          const { text, sentences } = traced()
+          return sentences.map(({ reading }) => ({
+            start: text.toSource(reading.sentence.start),
+            end: text.toSource(reading.sentence.end),
+          }))
+        },
       })),
     ),
   }
+}
+
+/** What a function gives, made when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** Judges every figure of a text, in the order of the text; a text without figures has one judgement that says so. */

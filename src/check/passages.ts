@@ -20,7 +20,7 @@ export type PassageFinder = (claim: string) => readonly Passage[]
 
 /** Weighs all sentences of the documents; nothing is weighed before the first claim asks. */
 export function passageFinder(
-  documents: readonly { readonly document: Document; readonly sentences: readonly Span[] }[],
+  documents: readonly { readonly document: Document; readonly sentencesOf: () => readonly Span[] }[],
 ): PassageFinder {
   let ready:
     | { readonly index: TfIdf; readonly passages: readonly Passage[]; readonly words: readonly ReadonlySet<string>[] }
@@ -45,8 +45,8 @@ export function passageFinder(
 
 function weigh(documents: Parameters<typeof passageFinder>[0]) {
   const index = new TfIdf()
-  const passages = documents.flatMap(({ document, sentences }) =>
-    sentences.map(({ start, end }): Passage => ({
+  const passages = documents.flatMap(({ document, sentencesOf }) =>
+    sentencesOf().map(({ start, end }): Passage => ({
       doc: document.id,
       start,
       end,

@@ -2,6 +2,7 @@ import type { Language } from '../core/lexicon/lexicon.ts'
 import { message } from '../data/messages.ts'
 import type { MessageParams } from '../data/messages.ts'
 import { ReadError } from '../read/read-error.ts'
+import { StoreError } from '../store/store-error.ts'
 import type { TerminalStream } from './streams.ts'
 
 /** Tells the user on standard error, one line each, and remembers whether anything failed. */
@@ -10,7 +11,7 @@ export interface Reporter {
   readonly failed: boolean
   readonly warn: (key: string, params: MessageParams) => void
   readonly fail: (key: string, params: MessageParams) => void
-  /** A file that could not be read; any other error is thrown on. */
+  /** A text or database that could not be read; any other error is thrown on. */
   readonly failReading: (error: unknown) => void
 }
 
@@ -30,6 +31,10 @@ export function createReporter(stderr: TerminalStream, language: Language): Repo
     warn: (key, params) => void line(message(language, 'cli.warning', { message: message(language, key, params) })),
     fail,
     failReading(error) {
+      if (error instanceof StoreError) {
+        fail(`store.${error.code}`, { file: error.file, ...error.params })
+        return
+      }
       if (!(error instanceof ReadError)) throw error
       fail(`cli.read.${error.code}`, readErrorParams(error, language))
     },

@@ -56,16 +56,12 @@ function report(error: unknown, reporter: Reporter, { stderr }: Streams): number
     reporter.fail('cli.write.output', { reason: error.reason })
     return exitCodes.failed
   }
-  if (error instanceof ReadError) {
+  if (error instanceof ReadError || error instanceof StoreError) {
     reporter.failReading(error)
     return exitCodes.failed
   }
   if (error instanceof WriteError) {
     reporter.fail(writeMessages[error.reason] ?? 'cli.write.failed', { file: error.file, reason: error.reason })
-    return exitCodes.failed
-  }
-  if (error instanceof StoreError) {
-    reporter.fail(`store.${error.code}`, { file: error.file, ...error.params })
     return exitCodes.failed
   }
   reporter.fail('cli.failure', {})

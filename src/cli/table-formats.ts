@@ -50,6 +50,13 @@ export const tableFormats = {
       return (hasBom ? '\ufeff' : '') + comparisonToCsv(table, dateOf)
     },
   },
+  xlsx: {
+    isBinary: true,
+    make: async (comparison, { language, cells }) => {
+      const { comparisonToXlsx } = await import('../exports/comparison-to-xlsx.ts')
+      return comparisonToXlsx(comparison, language, cells)
+    },
+  },
   json: {
     make: async (comparison, { language }) => {
       const { comparisonJson } = await import('../tables/compare/comparison-json.ts')

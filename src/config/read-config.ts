@@ -5,9 +5,6 @@ import { ConfigError } from './config-error.ts'
 import { configSchema } from './config-schema.ts'
 import type { Config } from './config-schema.ts'
 
-/** Name of the configuration that a build looks for in the working folder. */
-export const configName = 'doichieu.config.json'
-
 /** Reads a configuration; its folders come back relative to the working folder. Throws a `ConfigError`. */
 export async function readConfig(file: string): Promise<Config> {
   const config = parseConfig(await readText(file), file)

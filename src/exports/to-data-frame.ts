@@ -1,5 +1,6 @@
 import type * as danfo from 'danfojs-node'
 import type { Observation } from '../core/model/observation.ts'
+import type { Comparison } from '../tables/compare/compare.ts'
 import type { Table } from '../tables/table.ts'
 import type { Dataset, FieldType, Value } from './dataset.ts'
 import { datesOf } from './material.ts'
@@ -28,12 +29,12 @@ export class MissingPeerError extends Error {
 }
 
 /**
- * Gives a table or observations as a danfo DataFrame; danfo is loaded at the first call (a `MissingPeerError` where it is
+ * Gives a table, the table of a comparison or observations as a danfo DataFrame; danfo is loaded at the first call (a `MissingPeerError` where it is
  * not installed). Numbers and offsets are `float32` columns, danfo's name for numbers that may be missing (they are held
  * as doubles), with NaN for a missing one; text is `string` and yes or no `boolean`, with null for a missing one.
  */
 export async function toDataFrame(
-  source: Table | readonly Observation[],
+  source: Table | Comparison | readonly Observation[],
   options: DataFrameOptions = {},
   load: () => Promise<Danfo> = () => import('danfojs-node'),
 ): Promise<danfo.DataFrame> {
@@ -58,8 +59,10 @@ const dtypes: Readonly<Record<FieldType, string>> = {
 const frameValue = (value: Value, type: FieldType) =>
   value ?? (type === 'number' || type === 'integer' ? Number.NaN : null)
 
-function datasetOf(source: Table | readonly Observation[], options: DataFrameOptions): Dataset {
+function datasetOf(source: Table | Comparison | readonly Observation[], options: DataFrameOptions): Dataset {
   const { form = 'long', documents = [], sentenceOf = () => undefined } = options
+  if ('evidence' in source)
+    return datasetOf(source.table, { form, documents: options.documents ?? source.evidence.sources })
   if ('sections' in source) {
     return form === 'wide' ? wideTableDataset(source) : longTableDataset(source, datesOf(documents))
   }

@@ -7,9 +7,8 @@ import type { TableWording } from '../tables/wording.ts'
 import type { ExportDocument, Material } from './material.ts'
 import { figureSheet } from './workbook/figure-sheet.ts'
 import { noteSheet } from './workbook/note-sheet.ts'
-import { inOrderOfSources, sourceSheet } from './workbook/source-sheet.ts'
+import { sourcedContext } from './workbook/sourced-context.ts'
 import { tableSheet } from './workbook/table-sheet.ts'
-import type { WorkbookContext } from './workbook/workbook-context.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 
 /** What a workbook is written with. */
@@ -30,7 +29,7 @@ export interface WorkbookRequest {
  */
 export function tableToXlsx(table: Table, request: WorkbookRequest): Promise<Uint8Array> {
   const used = table.sections.flatMap(({ rows }) => rows.flatMap(observationsOf))
-  return writeBook(table, [...new Map(used.map((o) => [keyOf(o), o])).values()], request, false)
+  return writeBook(table, used, request, false)
 }
 
 /** As `tableToXlsx`, with a further sheet of all observations, also those that no table takes. */
@@ -42,30 +41,14 @@ export function materialToXlsx(
   return writeBook(table, observations, request, true)
 }
 
-/** A table may hold copies of observations, as of those put under another place: a figure is known by its name. */
-const keyOf = ({ doc, id }: Observation) => JSON.stringify([doc, id])
-
 async function writeBook(
   table: Table,
   observations: readonly Observation[],
   { wording, documents, limits, remarks = [], sentenceOf = () => undefined }: WorkbookRequest,
   hasFigures: boolean,
 ): Promise<Uint8Array> {
-  const sorted = inOrderOfSources(observations, documents)
   const references = referencesFor(documents)
-  const sources = sourceSheet(sorted, { wording, documents, references, sentenceOf })
-  // The first row is the header.
-  const rowOf = new Map(sorted.map((o, k) => [keyOf(o), k + 2]))
-  const context: WorkbookContext = {
-    wording,
-    documents,
-    references,
-    sentenceOf,
-    linkTo: (o) => {
-      const row = rowOf.get(keyOf(o))
-      return row === undefined ? undefined : { sheet: sources.name, row, tip: `[${references.of(o)}] ${o.quote}` }
-    },
-  }
+  const { context, sources, sorted } = sourcedContext(observations, { wording, documents, references, sentenceOf })
   const sheets = [
     tableSheet(table, context),
     ...(hasFigures ? [figureSheet(sorted, context)] : []),

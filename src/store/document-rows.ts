@@ -5,7 +5,7 @@ import type { Issue } from '../core/model/issue.ts'
 import type { Rows } from './append-rows.ts'
 import { metaFields, observationFields, originFields } from './schema.ts'
 import type { StoredValue } from './schema.ts'
-import type { Versions } from './versions.ts'
+import type { Versions } from '../version/extractor-version.ts'
 
 /** Where a text lies and what tells its state apart. */
 export interface FileState {

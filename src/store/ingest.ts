@@ -14,8 +14,8 @@ import type { DocumentState, IngestPlan } from './plan-ingest.ts'
 import type { TableName } from './schema.ts'
 import { asStoreError } from './store-error.ts'
 import { fileAt, folderOf, stateOfFile, targetsOf } from './targets.ts'
-import { extractorVersion, lexiconVersion } from './versions.ts'
-import type { Versions } from './versions.ts'
+import { extractorVersion, lexiconVersion } from '../version/extractor-version.ts'
+import type { Versions } from '../version/extractor-version.ts'
 
 /** What to take in and what to take out. */
 export interface IngestRequest {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { FileState } from './document-rows.ts'
 import { folderOf } from './targets.ts'
-import type { Versions } from './versions.ts'
+import type { Versions } from '../version/extractor-version.ts'
 
 /** A stored document with what its extraction depended on. */
 export interface DocumentState extends Versions {

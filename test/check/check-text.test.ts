@@ -16,7 +16,10 @@ let source: Source
 
 beforeAll(async () => {
   documents = (await readFolder('corpus')).documents
-  source = readSource(documents, lexicon)
+  source = readSource(
+    documents.map((document) => ({ document })),
+    lexicon,
+  )
 })
 
 async function doichieu(args: readonly string[], input = '') {
@@ -28,7 +31,7 @@ async function doichieu(args: readonly string[], input = '') {
 
 it('a document is never contradicted by itself', () => {
   for (const document of documents) {
-    const own = readSource([document], lexicon)
+    const own = readSource([{ document }], lexicon)
     const wrong = checkText(document, lexicon, own).filter(({ verdict }) => verdict === 'contradicted')
     expect(wrong.map(({ claim, figure }) => `${figure?.quote}: ${claim}`)).toEqual([])
   }
@@ -66,7 +69,10 @@ it('never throws, whatever the text', () => {
 
 it('documents that differ are both shown and none is chosen', () => {
   const later = 'Năm 2020, GRDP của Hải Phòng tăng 11,22%.'
-  const both = readSource([...documents, { id: 'later', text: later, meta: { date: '2021-03-30' } }], lexicon)
+  const both = readSource(
+    [...documents, { id: 'later', text: later, meta: { date: '2021-03-30' } }].map((document) => ({ document })),
+    lexicon,
+  )
   for (const text of ['GRDP Hải Phòng năm 2020 tăng 12,23%.', 'GRDP Hải Phòng năm 2020 tăng 11,22%.']) {
     const [one] = checkText({ id: 'claim', text, meta: {} }, lexicon, both)
     expect(one).toMatchObject({ verdict: 'partly', reason: 'documents-differ' })

@@ -18,7 +18,10 @@ let judged: { readonly claim: Claim; readonly got: readonly string[]; readonly w
 
 beforeAll(async () => {
   const { documents } = await readFolder('corpus')
-  source = readSource(documents, lexicon)
+  source = readSource(
+    documents.map((document) => ({ document })),
+    lexicon,
+  )
   judged = claims.map((claim) => {
     const figures = checkText({ id: 'claim', text: claim.claim, meta: {} }, lexicon, source)
     return { claim, got: figures.map(({ verdict }) => verdict), why: figures.map(({ reason }) => reason) }

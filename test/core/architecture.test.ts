@@ -24,6 +24,7 @@ const order = [
   'write',
   'formats',
   'parallel',
+  'version',
   'store',
   'tables',
   'exports',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { measures, bounds, statuses } from '../../src/core/model/observation.ts'
 import { commandList } from '../../src/cli/command-list.ts'
 import { hasMessage, message } from '../../src/data/messages.ts'
-import { metadataSchema } from '../../src/read/metadata.ts'
+import { metadataSchema } from '../../src/read/parse-metadata.ts'
 import { readErrorCodes } from '../../src/read/read-error.ts'
 
 const read = (name: string) =>

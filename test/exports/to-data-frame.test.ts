@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { toDataFrame } from '../../src/exports/to-data-frame.ts'
+import { comparedCorpus } from '../support/compare-case.ts'
 import { corpusMaterial, tableFrom } from '../support/material-case.ts'
 
 // Loading takes a second or more, which is not to count as the time of the first test.
@@ -96,4 +97,12 @@ describe('danfo itself', () => {
     const fault = Object.assign(new Error("Cannot find package 'mathjs'"), { code: 'ERR_MODULE_NOT_FOUND' })
     await expect(toDataFrame(observations, {}, () => Promise.reject(fault))).rejects.toBe(fault)
   })
+})
+
+it('of a comparison is that of its table, with the days of its documents', async () => {
+  const comparison = await comparedCorpus({ selection: { periods: ['2020'] } })
+  const [own, ofTable] = [await toDataFrame(comparison), await toDataFrame(comparison.table, { documents })]
+  expect(own.columns).toEqual(ofTable.columns)
+  expect(own.shape).toEqual(ofTable.shape)
+  expect(own.shape[0]).toBeGreaterThan(5)
 })

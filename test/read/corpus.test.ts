@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { metadataSchema } from '../../src/read/metadata.ts'
+import { metadataSchema } from '../../src/read/parse-metadata.ts'
 import { readFolder } from '../../src/read/read-folder.ts'
 
 const { documents, errors } = await readFolder('corpus')

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { metadataPath, parseMetadata, readMetadata } from '../../src/read/metadata.ts'
+import { metadataPath, readMetadata } from '../../src/read/metadata.ts'
+import { parseMetadata } from '../../src/read/parse-metadata.ts'
 import { readErrorOf } from '../support/error-of.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { auditText } from '../../audit/audit-text.ts'
 import type { AuditedText } from '../../audit/audit-text.ts'
 import { findingWording } from '../../audit/describe.ts'
@@ -13,8 +12,9 @@ import { extract } from '../../core/pipeline.ts'
 import { loadAuditData } from '../../data/load-audit-data.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
+import { isFolder } from '../../read/is-folder.ts'
 import { readDocument, readStream } from '../../read/read-document.ts'
-import { readFolder } from '../../read/read-folder.ts'
+import { readOthers } from '../read-others.ts'
 import type { Reporter } from '../reporter.ts'
 import { print } from '../streams.ts'
 import type { Streams } from '../streams.ts'
@@ -42,8 +42,11 @@ export async function runAudit(
   const lexicon = loadLexicon()
   const data = loadAuditData()
   const documents = await readAll(files, streams, reporter)
-  const others = await readOthers(options, reporter)
-  const readings = others.map((document) => ({ document, observations: extract(document, lexicon).observations }))
+  const others = await readOthers(othersOf(options), reporter)
+  const readings = others.map(({ document, extraction = extract(document, lexicon) }) => ({
+    document,
+    observations: extraction.observations,
+  }))
   const texts = documents.map((document) => auditText(document, lexicon, data, observationsBeside(document, readings)))
   for (const { document, findings } of texts) {
     if (findings.length === 0 && extract(document, lexicon).observations.length === 0)
@@ -76,30 +79,11 @@ async function readAll(files: readonly string[], { stdin }: Streams, reporter: R
   return documents
 }
 
-/** The documents that texts are held against: files and folders named, else the folder `corpus` where there is one. */
-async function readOthers({ against, alone }: AuditOptions, reporter: Reporter): Promise<Document[]> {
+/** The names of what texts are held against: those given, else the folder `corpus` where there is one. */
+function othersOf({ against, alone }: AuditOptions): readonly string[] {
   if (alone) return []
-  const names = against ?? ((await isFolder(defaultCorpus)) ? [defaultCorpus] : [])
-  const documents: Document[] = []
-  for (const name of names) {
-    try {
-      if (await isFolder(name)) {
-        const folder = await readFolder(name)
-        for (const error of folder.errors) reporter.failReading(error)
-        documents.push(...folder.documents)
-      } else documents.push(await readDocument(name))
-    } catch (error) {
-      reporter.failReading(error)
-    }
-  }
-  return documents
+  return against ?? (isFolder(defaultCorpus) ? [defaultCorpus] : [])
 }
-
-const isFolder = (name: string): Promise<boolean> =>
-  stat(name).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
 
 /** A text is not held against itself, whatever the name of its copy. */
 function observationsBeside(

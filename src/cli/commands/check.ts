@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { checkText, readSource } from '../../check/check-text.ts'
 import type { CheckedFigure, Source } from '../../check/check-text.ts'
 import { checkWording } from '../../check/describe.ts'
@@ -11,7 +11,7 @@ import type { Document } from '../../core/model/document.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
 import { readDocument, readStream } from '../../read/read-document.ts'
-import { readFolder } from '../../read/read-folder.ts'
+import { readOthers } from '../read-others.ts'
 import type { Reporter } from '../reporter.ts'
 import { print } from '../streams.ts'
 import type { Streams } from '../streams.ts'
@@ -48,7 +48,7 @@ export async function runCheck(
   }
   // A text is not evidence for itself.
   const source = readSource(
-    others.filter(({ text }) => text !== document.text),
+    others.filter((other) => other.document.text !== document.text),
     lexicon,
   )
   const checked = checkText(document, lexicon, source)
@@ -69,30 +69,8 @@ function verdictsAsked(list: string | undefined): readonly string[] {
 /** An argument that is the path of a file is that file; any other is the claim itself. */
 async function readClaim(argument: string, { stdin }: Streams, reporter: Reporter): Promise<Document> {
   if (argument === standardInput) return readStream(stdin, 'claim', message(reporter.language, 'cli.stdin'))
-  return (await pathKind(argument)) === undefined ? { id: 'claim', text: argument, meta: {} } : readDocument(argument)
+  return existsSync(argument) ? readDocument(argument) : { id: 'claim', text: argument, meta: {} }
 }
-
-async function readOthers(names: readonly string[], reporter: Reporter): Promise<Document[]> {
-  const documents: Document[] = []
-  for (const name of names) {
-    try {
-      if ((await pathKind(name)) === 'folder') {
-        const folder = await readFolder(name)
-        for (const error of folder.errors) reporter.failReading(error)
-        documents.push(...folder.documents)
-      } else documents.push(await readDocument(name))
-    } catch (error) {
-      reporter.failReading(error)
-    }
-  }
-  return documents
-}
-
-const pathKind = (name: string): Promise<'folder' | 'file' | undefined> =>
-  stat(name).then(
-    (found) => (found.isDirectory() ? 'folder' : 'file'),
-    () => undefined,
-  )
 
 async function show(
   document: Document,

@@ -10,6 +10,7 @@ export const exportCommand: CommandDefinition = {
     command
       .addArgument(new Argument('[files...]', say('argument.files')))
       .option('--corpus <folder>', say('option.corpus'))
+      .option('--db <FILE>', say('option.db'))
       .addOption(choice(new Option('-f, --format <format>', say('option.format')).default('csv'), exportFormats))
       .option('-o, --out <path>', say('option.out'))
       .option('--bom', say('option.bom'))

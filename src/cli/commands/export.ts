@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
 import type { Document } from '../../core/model/document.ts'
+import type { Extraction } from '../../core/model/extraction.ts'
 import { extract } from '../../core/pipeline.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
@@ -25,6 +26,7 @@ import { UsageError } from '../usage-error.ts'
 
 export interface ExportOptions {
   readonly corpus?: string
+  readonly db?: string
   readonly format: ExportFormat
   readonly out?: string | undefined
   readonly bom?: boolean
@@ -49,13 +51,14 @@ export async function runExport(
   const out = options.out === standardStream ? undefined : options.out
   checkOptions(files, { ...options, out }, streams)
   const { format } = options
-  const documents = distinct(await readTexts(files, options.corpus ?? defaultCorpus, streams, reporter), reporter)
-  if (documents.length === 0) return
-  const input = documents.find(({ file }) => out !== undefined && path.resolve(file) === path.resolve(out))
-  if (input) throw new UsageError('export.usage.out-is-input', { file: input.file })
+  const texts = await readAll(files, options, streams, reporter)
+  if (texts.length === 0) return
+  const inputs = [...texts.map(({ file }) => file), ...(options.db === undefined ? [] : [options.db])]
+  const input = inputs.find((file) => out !== undefined && path.resolve(file) === path.resolve(out))
+  if (input !== undefined) throw new UsageError('export.usage.out-is-input', { file: input })
   const lexicon = loadLexicon()
   const material = gatherMaterial(
-    documents.map(({ document }) => ({ document, extraction: extract(document, lexicon) })),
+    texts.map(({ document, extraction = extract(document, lexicon) }) => ({ document, extraction })),
   )
   if (material.observations.length === 0) {
     reporter.fail('export.no-figures', {})
@@ -79,11 +82,12 @@ export async function runExport(
 /** Refuses what cannot be meant before any text is read. */
 function checkOptions(
   files: readonly string[],
-  { corpus, format, out, bom, licence }: ExportOptions,
+  { corpus, db, format, out, bom, licence }: ExportOptions,
   { stdout }: Streams,
 ) {
   if (files.filter((file) => file === standardStream).length > 1) throw new UsageError('cli.usage.stdin-twice')
   if (files.length > 0 && corpus !== undefined) throw new UsageError('export.usage.files-and-corpus')
+  if (db !== undefined && (files.length > 0 || corpus !== undefined)) throw new UsageError('cli.usage.db-and-texts')
   if (bom === true && format !== 'csv') throw new UsageError('export.usage.bom', { format })
   if (licence !== undefined && format !== 'datapackage') throw new UsageError('export.usage.licence', { format })
   if (licence !== undefined && !/^[-a-zA-Z0-9._]+$/.test(licence)) {
@@ -99,6 +103,22 @@ function checkOptions(
 interface NamedText {
   readonly file: string
   readonly document: Document
+  /** Where a database keeps it. */
+  readonly extraction?: Extraction
+}
+
+/** What is to be exported: the texts of a database as they were extracted, or texts read now. */
+async function readAll(
+  files: readonly string[],
+  { db, corpus = defaultCorpus }: ExportOptions,
+  streams: Streams,
+  reporter: Reporter,
+): Promise<readonly NamedText[]> {
+  if (db === undefined) return distinct(await readTexts(files, corpus, streams, reporter), reporter)
+  const { readStored } = await import('../read-stored.ts')
+  const stored = await readStored(db, reporter)
+  if (stored.length === 0) reporter.fail('store.empty', { file: db })
+  return stored.map((text) => ({ ...text, file: text.path }))
 }
 
 /** The texts named, or those of the folder; what cannot be read is told and passed over. */

@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import { configName } from '../../config/read-config.ts'
+import { configName } from '../../config/config-name.ts'
 import type { CommandDefinition } from '../command.ts'
 
 export const initCommand: CommandDefinition = {

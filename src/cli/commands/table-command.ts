@@ -12,6 +12,7 @@ export const tableCommand: CommandDefinition = {
     command
       .addArgument(new Argument('[inputs...]', say('argument.inputs')))
       .option('--corpus <folder>', say('option.corpus'))
+      .option('--db <FILE>', say('option.db'))
       .addOption(many(new Option('--indicator <id|name>', say('option.indicator'))))
       .addOption(many(new Option('--place <id|name>', say('option.place'))))
       .addOption(many(new Option('--period <period>', say('option.period'))))

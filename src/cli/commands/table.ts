@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
 import type { Measure } from '../../core/model/observation.ts'
 import { extract } from '../../core/pipeline.ts'
@@ -26,6 +27,7 @@ import { UsageError } from '../usage-error.ts'
 
 export interface TableOptions {
   readonly corpus?: string
+  readonly db?: string
   readonly indicator?: readonly string[]
   readonly place?: readonly string[]
   readonly period?: readonly string[]
@@ -55,15 +57,15 @@ export async function runTable(
   if (format.isBinary === true && options.out === undefined)
     throw new UsageError('table.needs-out', { format: options.format })
   if (inputs.length > 0 && options.corpus !== undefined) throw new UsageError('table.inputs-and-corpus')
+  if (options.db !== undefined && (inputs.length > 0 || options.corpus !== undefined))
+    throw new UsageError('cli.usage.db-and-texts')
+  if (options.out !== undefined && options.db !== undefined && path.resolve(options.out) === path.resolve(options.db))
+    throw new UsageError('export.usage.out-is-input', { file: options.db })
   const lexicon = loadLexicon()
   const selection = readSelection(options, lexicon)
-  const evidence = await readEvidence(
-    inputs.length > 0 ? inputs : [options.corpus ?? defaultCorpus],
-    lexicon,
-    stderr,
-    reporter,
-  )
-  if (evidence === undefined) return
+  const read = await readTexts(inputs, options, lexicon, stderr, reporter)
+  if (read.length === 0) return
+  const evidence = evidenceOf(read)
   const { by, sort, territory, prefer, derive = false, parts = false } = options
   const comparison = compare(
     evidence,
@@ -119,16 +121,22 @@ function periodOf(value: string, lexicon: Lexicon): string {
   return period
 }
 
-/** Reads and extracts; nothing where no text could be read. */
-async function readEvidence(
+/** The texts of a database as they were extracted, or texts read and extracted now. */
+async function readTexts(
   inputs: readonly string[],
+  { db, corpus = defaultCorpus }: TableOptions,
   lexicon: Lexicon,
   stderr: TerminalStream,
   reporter: Reporter,
-): Promise<ComparisonEvidence | undefined> {
-  const { documents, errors } = await readInputs(inputs)
+): Promise<readonly ReadDocument[]> {
+  if (db !== undefined) {
+    const { readStored } = await import('../read-stored.ts')
+    const stored = await readStored(db, reporter)
+    if (stored.length === 0) reporter.fail('store.empty', { file: db })
+    return stored
+  }
+  const { documents, errors } = await readInputs(inputs.length > 0 ? inputs : [corpus])
   for (const error of errors) reporter.failReading(error)
-  if (documents.length === 0) return undefined
   const texts = new Map<string, string>()
   const read: ReadDocument[] = []
   const progress = createProgress(stderr, reporter.language)
@@ -148,6 +156,10 @@ async function readEvidence(
   } finally {
     progress.stop()
   }
+  return read
+}
+
+function evidenceOf(read: readonly ReadDocument[]): ComparisonEvidence {
   const { observations, sources, sentenceOf } = gatherEvidence(read)
   const reportedPlaces = read.flatMap(({ document, extraction }) => document.meta.place ?? extraction.place ?? [])
   return { observations, sources, sentenceOf, reportedPlaces: [...new Set(reportedPlaces)] }

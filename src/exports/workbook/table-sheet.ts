@@ -1,5 +1,5 @@
 import { shortMissingText } from '../../tables/missing-text.ts'
-import type { Cell, Figure, Row, Table } from '../../tables/table.ts'
+import type { Cell, CellPart, Figure, Row, Table } from '../../tables/table.ts'
 import { placesWithFigure } from '../../tables/views.ts'
 import type { TableWording } from '../../tables/wording.ts'
 import { figureFormat } from './number-format.ts'
@@ -55,7 +55,7 @@ function figureColumns({ places, sections }: Table, wording: TableWording): Figu
           width: 24,
           isNumeric: true,
           isWrapped: true,
-          figuresOf: (row) => cellOf(row)?.figures ?? [],
+          figuresOf: (row) => heldBy(cellOf(row)).map(({ figure }) => figure),
           cellOf,
         },
         ...(rows.some((row) => targetsOf(row).length > 0)
@@ -70,6 +70,12 @@ function figureColumns({ places, sections }: Table, wording: TableWording): Figu
       figuresOf: ({ benchmarks }: Row) => benchmarks.filter((f) => f.observation.place === country),
     })),
   ]
+}
+
+/** The figures of a cell, and after them those of the former places within its place, which have lines of their own. */
+function heldBy(cell: Cell | undefined): { readonly figure: Figure; readonly from: Cell | CellPart }[] {
+  if (cell === undefined) return []
+  return [cell, ...(cell.parts ?? [])].flatMap((from) => from.figures.map((figure) => ({ figure, from })))
 }
 
 function linesOf(row: Row, columns: readonly FigureColumn[], context: WorkbookContext): SheetCell[][] {
@@ -95,7 +101,9 @@ function cellOn(line: number, row: Row, { figuresOf, cellOf }: FigureColumn, con
     const { observation: o, amount, isEarly } = figure
     return { value: amount, format: figureFormat(o, row, wording, isEarly), link: linkTo(o), look: 'linked' }
   }
-  const missing = line === 0 ? cellOf?.(row)?.missing : undefined
+  const cell = line === 0 ? cellOf?.(row) : undefined
+  // Of a place made of former ones the parts speak.
+  const missing = cell?.parts === undefined ? cell?.missing : undefined
   if (missing === undefined) return {}
   return {
     value: shortMissingText(missing, wording),
@@ -107,11 +115,16 @@ function cellOn(line: number, row: Row, { figuresOf, cellOf }: FigureColumn, con
 /** What the numbers of a line do not say: how they stand to their plan, and that they are one of several. */
 function noteOn(line: number, row: Row, wording: TableWording): string | undefined {
   const say = sayIn(wording)
-  const notes = row.cells.flatMap(({ place, figures, isConflict }) => {
-    const verdict = figures[line]?.observation.verdict
+  const notes = row.cells.flatMap((cell) => {
+    const held = heldBy(cell)[line]
+    if (held === undefined) return []
+    const { figure, from } = held
+    const { verdict } = figure.observation
+    const name = wording.place(from.place)
     return [
-      ...(verdict === undefined ? [] : [`${wording.place(place)}: ${wording.say(`verdict.${verdict}`)}`]),
-      ...(isConflict && figures[line] !== undefined ? [`${wording.place(place)}: ${say('conflict')}`] : []),
+      ...(verdict === undefined ? [] : [`${name}: ${wording.say(`verdict.${verdict}`)}`]),
+      ...(from.isConflict ? [`${name}: ${say('conflict')}`] : []),
+      ...(from === cell ? [] : [`${wording.place(cell.place)}: ${say('part', { place: name })}`]),
     ]
   })
   return notes.length === 0 ? undefined : notes.join('; ')

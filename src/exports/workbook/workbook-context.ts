@@ -1,5 +1,6 @@
 import type { Observation } from '../../core/model/observation.ts'
 import { message } from '../../data/messages.ts'
+import type { MessageParams } from '../../data/messages.ts'
 import type { References } from '../../tables/sources.ts'
 import type { TableWording } from '../../tables/wording.ts'
 import type { Material } from '../material.ts'
@@ -18,5 +19,5 @@ export interface WorkbookContext {
 /** Names of the sheets and of their columns, in the language of the workbook. */
 export const sayIn =
   ({ language }: TableWording) =>
-  (key: string): string =>
-    message(language, `export.sheet.${key}`)
+  (key: string, params: MessageParams = {}): string =>
+    message(language, `export.sheet.${key}`, params)

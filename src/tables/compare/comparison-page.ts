@@ -9,6 +9,7 @@ import type { Comparison } from './compare.ts'
 import { conclusionTexts } from './conclusion-text.ts'
 import { foldQualifiers } from './fold-qualifiers.ts'
 import { startFootnotes } from './footnotes.ts'
+import type { Footnotes } from './footnotes.ts'
 import { allRows } from './map-rows.ts'
 import { marksOf } from './marks.ts'
 import { derivedNotes, rowNotes } from './notes.ts'
@@ -51,10 +52,17 @@ export interface ComparisonPage {
   readonly sources: readonly PageSource[]
 }
 
-/** Puts a comparison into words: tables, marks in use, notes, what can and cannot be concluded, sources. */
-export function comparisonPage(comparison: Comparison, language: Language, form: CellForm): ComparisonPage {
-  const { table, options, lexicon, dateOf, absent } = comparison
-  const footnotes = startFootnotes(dateOf)
+/**
+ * Puts a comparison into words: tables, marks in use, notes, what can and cannot be concluded, sources. Figures are referred
+ * to by number, or as the footnotes given say.
+ */
+export function comparisonPage(
+  comparison: Comparison,
+  language: Language,
+  form: CellForm,
+  footnotes: Footnotes = startFootnotes(comparison.dateOf),
+): ComparisonPage {
+  const { table, options, lexicon, absent } = comparison
   const words: CellWords = {
     ...pageWords(language, lexicon, footnotes),
     form,

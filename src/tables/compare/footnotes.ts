@@ -12,18 +12,36 @@ export type Cited = Pick<Observation, 'doc' | 'id'>
 
 /** Starts the footnotes of one page; documents go by their ids. */
 export function startFootnotes(dateOf: (doc: string) => string | undefined): Footnotes {
+  const { numberOf, cited } = startList()
+  return { letterOf: (doc) => doc, dateOf, of: (observation) => String(numberOf(observation)), cited }
+}
+
+/** Footnotes that refer to figures by names given, as the sheets of a workbook do; documents go by their ids. */
+export function namedFootnotes(references: References): Footnotes {
+  const { numberOf, cited } = startList()
+  return {
+    letterOf: (doc) => doc,
+    dateOf: references.dateOf,
+    of(observation) {
+      numberOf(observation)
+      return references.of(observation)
+    },
+    cited,
+  }
+}
+
+/** The figures in the order in which they are first named; the first is number 1. */
+function startList(): { numberOf: (observation: Cited) => number; cited: () => readonly Cited[] } {
   const numbers = new Map<string, number>()
   const cited: Cited[] = []
   return {
-    letterOf: (doc) => doc,
-    dateOf,
-    of(observation) {
+    numberOf(observation) {
       const key = JSON.stringify([observation.doc, observation.id])
       const known = numbers.get(key)
-      if (known !== undefined) return String(known)
+      if (known !== undefined) return known
       cited.push(observation)
       numbers.set(key, cited.length)
-      return String(cited.length)
+      return cited.length
     },
     cited: () => cited,
   }

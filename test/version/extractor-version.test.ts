@@ -2,7 +2,12 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readLexiconData } from '../../src/data/load-lexicon.ts'
-import { extractorPackages, extractorSources, extractorVersion, lexiconVersion } from '../../src/store/versions.ts'
+import {
+  extractorPackages,
+  extractorSources,
+  extractorVersion,
+  lexiconVersion,
+} from '../../src/version/extractor-version.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const src = path.resolve('src')
