@@ -1,6 +1,7 @@
 import type { CommandDefinition } from './command.ts'
 import { auditCommand } from './commands/audit-command.ts'
 import { buildCommand } from './commands/build-command.ts'
+import { chartCommand } from './commands/chart-command.ts'
 import { checkCommand } from './commands/check-command.ts'
 import { explainCommand } from './commands/explain-command.ts'
 import { exportCommand } from './commands/export-command.ts'
@@ -19,6 +20,7 @@ export const commandList: readonly CommandDefinition[] = [
   ingestCommand,
   queryCommand,
   tableCommand,
+  chartCommand,
   exportCommand,
   checkCommand,
   auditCommand,

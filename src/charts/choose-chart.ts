@@ -1,0 +1,68 @@
+import { message } from '../data/messages.ts'
+import { placesWithFigure } from '../tables/views.ts'
+import { planActual } from '../tables/plan-actual.ts'
+import { rowsOf } from '../tables/cross-city.ts'
+import type { Chart, ChartRequest } from './chart.ts'
+import { chartWording } from './chart-wording.ts'
+import type { MessageParams } from '../data/messages.ts'
+import { makeCharts } from './make-charts.ts'
+import type { ChartType } from './make-charts.ts'
+
+/** The type of chart that suits a table, in words why, and the charts. */
+export interface ChosenCharts {
+  readonly type: ChartType
+  readonly why: string
+  readonly charts: readonly Chart[]
+}
+
+interface Reason {
+  readonly type: ChartType
+  readonly key: string
+  readonly params?: MessageParams
+}
+
+/** Chooses the type of chart from the shape of a table and makes its charts; undefined where there is nothing to draw. */
+export function chooseChart(request: ChartRequest): ChosenCharts | undefined {
+  for (const { type, key, params } of reasonsFor(request)) {
+    const charts = makeCharts(request, [type])
+    if (charts.length > 0) return { type, why: message(request.language, `chart.command.why.${key}`, params), charts }
+  }
+  return undefined
+}
+
+/** What the table would suit, the most telling first. */
+function reasonsFor(request: ChartRequest): Reason[] {
+  const { table, observations } = request
+  const { tables, short } = chartWording(request)
+  const own = observations.filter(({ place = '' }) => table.places.includes(place))
+  if (own.length === 0) return []
+  if (new Set(own.map(({ doc }) => doc)).size === 1 && table.places.length === 1) {
+    return [{ type: 'scoreboard', key: 'scoreboard' }]
+  }
+  const [growth] = rowsOf(table, 'growth')
+    .filter((row) => placesWithFigure(row) > 1)
+    .sort((a, b) => placesWithFigure(b) - placesWithFigure(a))
+  const plans = planActual(own).filter(({ target }) => target !== undefined)
+  const rates = own.filter(({ measure, status }) => measure === 'attainment' && status !== 'target')
+  const rated = new Set(rates.map(({ place }) => place)).size
+  return [
+    ...(growth
+      ? [
+          {
+            type: 'growth' as const,
+            key: 'growth',
+            params: {
+              places: placesWithFigure(growth),
+              indicator: short(growth.indicator),
+              period: tables.period(growth.period),
+            },
+          },
+        ]
+      : []),
+    ...(rates.length > 1
+      ? [{ type: 'attainment' as const, key: 'attainment', params: { n: rates.length, places: rated } }]
+      : []),
+    ...(plans.length > 0 ? [{ type: 'plan' as const, key: 'plan', params: { n: plans.length } }] : []),
+    { type: 'scoreboard', key: 'scoreboard.rest' },
+  ]
+}

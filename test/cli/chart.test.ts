@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it, test } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'chart-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const chart = (...args: string[]) => runCli(['chart', ...args, '--lang', 'en'])
+
+describe('one chart', () => {
+  it('is chosen from the table, saying why, and printed as a specification alone', async () => {
+    const { code, stdout, told } = await chart()
+    expect([code, told]).toEqual([
+      0,
+      [expect.stringMatching(/^Chose growth: \d places state the growth of \S+ in \d{4}/)],
+    ])
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining('vega-lite') as string })
+  })
+
+  it('is the scoreboard where one document of one place is left', async () => {
+    const { stdout, told } = await chart('auto', '--place', 'Cần Thơ')
+    expect(told).toEqual(['Chose scoreboard: only one document has figures.'])
+    expect((JSON.parse(stdout) as { title: { text: string[] } }).title.text.join(' ')).toMatch(/^Can Tho/)
+  })
+
+  it('holds what was asked for and no more', async () => {
+    const { stdout } = await chart('growth', '--period', '2020', '--indicator', 'GRDP', '--place', 'Hải Phòng,Cần Thơ')
+    const words = JSON.stringify(JSON.parse(stdout))
+    expect(words).toContain('Hai Phong')
+    expect(words).not.toContain('Da Nang')
+  })
+
+  it('is a page that loads nothing and quotes the sentences', async () => {
+    const { stdout } = await chart('growth', '--period', '2020', '--format', 'html')
+    expect(stdout).toMatch(/^<!doctype html>/)
+    expect(stdout.replace(/xmlns(:xlink)?="[^"]*"/g, '')).not.toMatch(/https?:|<script|<link/)
+    expect(stdout).toMatch(/<li>Hai Phong, .*“.*GRDP.*”/)
+  })
+
+  it('is the same twice', async () => {
+    expect(await chart('growth', '-f', 'svg')).toEqual(await chart('growth', '-f', 'svg'))
+  })
+})
+
+describe('a folder', () => {
+  it('takes every chart, named by what it shows', async () => {
+    const out = path.join(folder, 'new', 'deep')
+    const { code, stdout, told } = await chart('scoreboard', '--format', 'png', '--out', out)
+    const files = readdirSync(out)
+    expect([code, stdout, told.length]).toEqual([0, '', files.length])
+    expect(files.length).toBeGreaterThan(3)
+    for (const file of files) expect(readFileSync(path.join(out, file)).subarray(1, 4).toString()).toBe('PNG')
+  })
+})
+
+test('nothing to draw is told in a line', async () => {
+  expect(await chart('growth', '--period', '1999')).toMatchObject({
+    code: 0,
+    stdout: '',
+    told: ['no figure as asked that a chart of type growth could draw'],
+  })
+})
+
+test.each([
+  [['pie'], 'there is no type of chart pie; types: auto, growth, plan'],
+  [['growth', '-f', 'png'], 'the form png cannot be printed; add --out FOLDER'],
+  [['scoreboard'], 'charts; add --out FOLDER, or ask for less: '],
+  [['growth', '--indicator', 'grpd'], 'there is no indicator grpd; do you mean'],
+  [['growth', 'corpus', '--corpus', 'corpus'], 'use either files and folders or --corpus'],
+  [['growth', '--format', 'gif'], 'vl, svg, png, html'],
+])('%j is told in one line', async (args, words) => {
+  const { code, stdout, told } = await chart(...args)
+  expect([code, stdout, told.length]).toEqual([2, '', 1])
+  expect(told[0]).toContain(words)
+})
