@@ -14,7 +14,7 @@ import { hashOf } from './hash.ts'
 import { readInputs } from './inputs.ts'
 import { makeOutputs } from './make-outputs.ts'
 import { diffObservations, isSame } from './observation-diff.ts'
-import { areAsWritten, planOutputs, writeOutputs } from './write-outputs.ts'
+import { areAsWritten, planOutputs, withManifest, writeOutputs } from './write-outputs.ts'
 import type { OutputPlan } from './write-outputs.ts'
 import { extractorVersion, lexiconVersion } from '../version/extractor-version.ts'
 import { codeVersion, programVersion } from '../version/program-version.ts'
@@ -73,7 +73,8 @@ export async function build({ config, mode = 'write', onProgress }: BuildOptions
   )
   step(path.join(out, 'index.html'))
   const outputs = await makeOutputs({ config, evidence, lexicon, room: { cache, version: codeVersion() } })
-  if (mode !== 'write') return { isUpToDate: false, ...planOutputs(out, outputs), issues: inputs.errors }
+  if (mode !== 'write')
+    return { isUpToDate: false, ...planOutputs(out, withManifest(outputs, made)), issues: inputs.errors }
 
   step(out)
   // Before the data: should the build be ended from outside, the next one finds the same changes or none.

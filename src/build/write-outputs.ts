@@ -42,7 +42,7 @@ export function planOutputs(folder: string, outputs: readonly Output[]): OutputP
 export function writeOutputs(folder: string, outputs: readonly Output[], inputs: ManifestInputs): OutputPlan {
   const before = readManifest(folder)
   const plan = planOutputs(folder, outputs)
-  const after: FileHashes = Object.fromEntries(outputs.map((output) => [output.path, hashOf(output.content)]))
+  const after = hashesOf(outputs)
 
   for (const part of foldersOf(outputs)) prepareFolder(path.join(folder, part))
 
@@ -54,6 +54,15 @@ export function writeOutputs(folder: string, outputs: readonly Output[], inputs:
   for (const file of plan.removed) remove(folder, file)
   writeFileWhole(manifest, formatManifest(inputs, after))
   return plan
+}
+
+/** The outputs with the list of them, as they are on disk after a build. */
+export function withManifest(outputs: readonly Output[], inputs: ManifestInputs): Output[] {
+  return [...outputs, { path: manifestName, content: formatManifest(inputs, hashesOf(outputs)) }]
+}
+
+function hashesOf(outputs: readonly Output[]): FileHashes {
+  return Object.fromEntries(outputs.map((output) => [output.path, hashOf(output.content)]))
 }
 
 /** Whether every file that the last build made is there as it was written. */
@@ -75,7 +84,7 @@ function differs(folder: string, { path: file, content }: Output, before: FileHa
   if (present === undefined) return true
   if (present === 'folder') throw new WriteError(place, 'EISDIR')
   if (present.equals(typeof content === 'string' ? Buffer.from(content) : content)) return false
-  if (!(file in before)) throw new WriteError(place, 'in-the-way')
+  if (!(file in before) && file !== manifestName) throw new WriteError(place, 'in-the-way')
   return true
 }
 
