@@ -1,9 +1,11 @@
 import { makeCharts } from '../charts/make-charts.ts'
+import type { ChartType } from '../charts/make-charts.ts'
 import type { ChartOutput, Config } from '../config/config-schema.ts'
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import { csvWriter } from '../formats/csv.ts'
 import { jsonlWriter } from '../formats/jsonl.ts'
 import { writeObservations } from '../formats/observation-writer.ts'
+import { gatherEvidence } from '../report/evidence.ts'
 import type { Evidence } from '../report/evidence.ts'
 import type { ReportChart } from '../report/chart-view.ts'
 import { loadPageAssets } from '../report/page-assets.ts'
@@ -49,13 +51,16 @@ export async function makeOutputs(making: Making): Promise<Output[]> {
     made.push(...tables, ...drawings.files)
     const other = editions.find((one) => one !== edition)
     made.push(...makeReport(edition, other, { ...making, data: [...data, ...tables], drawings }))
+    if (config.places.includes('html')) made.push(...(await makePlacePages(edition, other, { ...making, data })))
   }
   return withoutTwins(made)
 }
 
-/** The languages share some files, such as the CSV of a table: each is made once. */
+/** Languages and pages share some files, such as the CSV of a table: the first of a name counts. */
 function withoutTwins(outputs: readonly Output[]): Output[] {
-  return [...new Map(outputs.map((output) => [output.path, output])).values()]
+  const made = new Map<string, Output>()
+  for (const output of outputs) if (!made.has(output.path)) made.set(output.path, output)
+  return [...made.values()]
 }
 
 function makeData({ config, evidence }: Making): Output[] {
@@ -165,6 +170,51 @@ function makeReport(
     assets: loadPageAssets(),
     ...(other === undefined ? {} : { otherPage: `index${other.suffix}.html` }),
     dataFiles: data.map((file) => file.path),
+    placePages: config.places.includes('html')
+      ? placesOf(evidence, lexicon).map((place) => ({ place, href: `places/${place}${suffix}.html` }))
+      : [],
   })
   return [{ path: `index${suffix}.html`, content: page }]
 }
+
+/** A page for each place that texts report about, from those texts alone: `places/<place>.html`. */
+async function makePlacePages(
+  { language, suffix }: Edition,
+  other: Edition | undefined,
+  { evidence, lexicon, room, data }: Making & { data: readonly Output[] },
+): Promise<Output[]> {
+  const outputs: Output[] = []
+  for (const place of placesOf(evidence, lexicon)) {
+    const own = gatherEvidence(
+      evidence.documents.filter(({ document, extraction }) => (document.meta.place ?? extraction.place) === place),
+    )
+    const { observations, table, limits } = tableOf({}, { evidence: own, lexicon })
+    const { sources: documents, sentenceOf } = own
+    const charts = makeCharts({ table, observations, documents, lexicon, language, sentenceOf }, pageCharts).map(
+      (chart) => (chart.id.startsWith('scoreboard-') ? chart : { ...chart, id: `${chart.id}-${place}` }),
+    )
+    const drawn = await drawCharts(charts, ['svg'], suffix, room)
+    outputs.push(...drawn.files)
+    outputs.push({
+      path: `places/${place}${suffix}.html`,
+      content: reportPage({
+        language,
+        evidence: own,
+        table,
+        limits,
+        charts: drawn.charts.map((chart) => ({ ...chart, files: chart.files.map(fromPlaces) })),
+        lexicon,
+        assets: loadPageAssets(),
+        ...(other === undefined ? {} : { otherPage: `${place}${other.suffix}.html` }),
+        dataFiles: data.map((file) => fromPlaces(file.path)),
+      }),
+    })
+  }
+  return outputs
+}
+
+/** What the page of one place draws. */
+const pageCharts: readonly ChartType[] = ['plan', 'scoreboard']
+
+/** A path of the build as a page in `places/` refers to it. */
+const fromPlaces = (file: string) => `../${file}`

@@ -39,11 +39,13 @@ export interface ReportInput {
   readonly otherPage?: string
   /** Data files of the build, relative to the page. */
   readonly dataFiles: readonly string[]
+  /** Pages of single places, relative to this one. */
+  readonly placePages?: readonly { readonly place: string; readonly href: string }[]
 }
 
 /** Makes the report of a corpus: one page that opens from disk. */
 export function reportPage(input: ReportInput): string {
-  const { language, evidence, table, limits, lexicon, assets, otherPage, dataFiles } = input
+  const { language, evidence, table, limits, lexicon, assets, otherPage, dataFiles, placePages = [] } = input
   const wording = reportWording(language, lexicon)
   const { messages } = wording
   const link = figureLinker(evidence, wording)
@@ -52,10 +54,15 @@ export function reportPage(input: ReportInput): string {
     dataFiles.map((file) => markup`<a href="${file}">${file}</a>`),
     ', ',
   )
+  const pages = join(
+    placePages.map(({ place, href }) => markup`<a href="${href}">${wording.place(place)}</a>`),
+    ', ',
+  )
+  const places = placePages.length > 0 && markup` ${messages.html('lead.places', { pages })}`
   return viewPage(
     {
       title: titleOf(table, wording),
-      lead: markup`${leadOf(evidence, wording)} <span class="screen-only">${messages.text('lead.select')}</span><span class="print-only">${messages.text('lead.references')}</span>`,
+      lead: markup`${leadOf(evidence, wording)} <span class="screen-only">${messages.text('lead.select')}</span><span class="print-only">${messages.text('lead.references')}</span>${places}`,
       sections: sectionsOf(input, material),
       foot: messages.html('foot', { files }),
       ...(otherPage === undefined
@@ -81,19 +88,24 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
   const ofOneDocument = new Set(evidence.documents.map(({ document }) => scoreboardChart(document.id)))
   const comparing = charts.filter(({ id }) => !ofOneDocument.has(id))
   const findings: FindingGroup[] = [
-    { id: 'beside', findings: comparePlaces(material) },
+    ...(table.places.length === 1 ? [] : [{ id: 'beside' as const, findings: comparePlaces(material) }]),
     { id: 'plan', findings: againstPlan(material) },
     { id: 'country', findings: besideOthers(material) },
   ]
   return [
     section('findings', viewFindings(findings, messages)),
     section('gaps', markup`<ul class="gaps">\n${findGaps(material).map((gap) => markup`<li>${gap}</li>\n`)}</ul>\n`),
-    section(
-      'comparison',
-      rows.length === 0
-        ? markup`<p>${messages.text('comparison.none')}</p>\n`
-        : viewRows(table.places, rows, messages.text('comparison.caption'), context, { withSaid: true }),
-    ),
+    // One place has nobody beside it.
+    ...(table.places.length === 1
+      ? []
+      : [
+          section(
+            'comparison',
+            rows.length === 0
+              ? markup`<p>${messages.text('comparison.none')}</p>\n`
+              : viewRows(table.places, rows, messages.text('comparison.caption'), context, { withSaid: true }),
+          ),
+        ]),
     ...(comparing.length === 0 ? [] : [section('charts', viewCharts(comparing, context))]),
     section('table', viewTable(table, context)),
     section('scoreboards', viewScoreboards(charts, context)),
