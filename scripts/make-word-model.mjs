@@ -39,7 +39,7 @@ const about = {
     },
   ],
   strings: rules.strings.length,
-  known: rules.known.map((words) => words.length),
+  known: rules.known.map((numbers, k) => numbers.length / (k + 1)),
   weights: rules.weights.reduce((sum, weights) => sum + weights.length, 0),
 }
 const licences = ['vntk', '@vntk/dictionary'].map(

@@ -102,7 +102,7 @@ export class WordModel {
     const folded = rules.strings.map((string) => (this.hasKnowledge ? this.#numberOf(fold(string)) : 0))
     const [one, two, three] = rules.known
     this.#isKnown = new Uint8Array(this.#numbers.size + 1)
-    for (const [word = 0] of one) {
+    for (const word of one) {
       this.#isKnown[word + 1] = asWritten
       this.#isKnown[folded[word] ?? 0] ||= respelt
     }
@@ -120,21 +120,35 @@ export class WordModel {
     const pairTexts = runsOf(2)
     const tripleTexts = runsOf(3)
 
-    this.pairs = new RunTable(2 * two.length + 2 * three.length + pairTexts.length + tripleTexts.length)
-    this.triples = new RunTable(2 * three.length + tripleTexts.length)
-    const numbersOf = (run: readonly number[]) => run.map((string) => string + 1)
-    const foldedOf = (run: readonly number[]) => run.map((string) => folded[string] ?? 0)
-    const pairOf = ([a = 0, b = 0]: readonly number[]) => this.pairs.add(a, b)
-    const tripleOf = ([a = 0, b = 0, c = 0]: readonly number[]) => this.triples.add(this.pairs.add(a, b), c)
-    for (const { a, b } of pairTexts) pairOf([a, b])
-    const written = {
-      pairs: two.map((run) => pairOf(numbersOf(run))),
-      triples: three.map((run) => tripleOf(numbersOf(run))),
+    const [pairCount, tripleCount] = [two.length / 2, three.length / 3]
+    this.pairs = new RunTable(2 * pairCount + 2 * tripleCount + pairTexts.length + tripleTexts.length)
+    this.triples = new RunTable(2 * tripleCount + tripleTexts.length)
+    const tripleOf = (a: number, b: number, c: number) => this.triples.add(this.pairs.add(a, b), c)
+    // Tens of thousands of runs: nothing is allocated for one.
+    const pairsOf = (numberOf: (string: number) => number): Int32Array => {
+      const pairs = new Int32Array(pairCount)
+      for (let k = 0; k < pairCount; k++) {
+        pairs[k] = this.pairs.add(numberOf(two[2 * k] ?? 0), numberOf(two[2 * k + 1] ?? 0))
+      }
+      return pairs
     }
+    const triplesOf = (numberOf: (string: number) => number): Int32Array => {
+      const triples = new Int32Array(tripleCount)
+      for (let k = 0; k < tripleCount; k++) {
+        const [a, b, c] = [three[3 * k] ?? 0, three[3 * k + 1] ?? 0, three[3 * k + 2] ?? 0]
+        triples[k] = tripleOf(numberOf(a), numberOf(b), numberOf(c))
+      }
+      return triples
+    }
+    const numberOf = (string: number) => string + 1
+    const foldedOf = (string: number) => folded[string] ?? 0
+    for (const { a, b } of pairTexts) this.pairs.add(a, b)
+    const written = { pairs: pairsOf(numberOf), triples: triplesOf(numberOf) }
+    const none = new Int32Array(0)
     const other = this.hasKnowledge
-      ? { pairs: two.map((run) => pairOf(foldedOf(run))), triples: three.map((run) => tripleOf(foldedOf(run))) }
-      : { pairs: [], triples: [] }
-    for (const { a, b, c } of tripleTexts) tripleOf([a, b, c])
+      ? { pairs: pairsOf(foldedOf), triples: triplesOf(foldedOf) }
+      : { pairs: none, triples: none }
+    for (const { a, b, c } of tripleTexts) tripleOf(a, b, c)
 
     this.isKnownPair = marked(written.pairs, other.pairs, this.pairs.size)
     this.isKnownTriple = marked(written.triples, other.triples, this.triples.size)
@@ -146,7 +160,7 @@ export class WordModel {
       this.hasText[pair] = 1
     }
     this.tripleTexts = new Float64Array(3 * this.triples.size)
-    for (const { a, b, c, weight, place } of tripleTexts) this.tripleTexts[3 * tripleOf([a, b, c]) + place] = weight
+    for (const { a, b, c, weight, place } of tripleTexts) this.tripleTexts[3 * tripleOf(a, b, c) + place] = weight
 
     /** Weight of a template for an answer that is a mark or a single text. */
     const single = ({ first, last, question }: Pick<Template, 'first' | 'last' | 'question'>, answer: string) => {
@@ -303,7 +317,7 @@ function isTitleCase(token: string, lowerCase: string): boolean {
   return token === lowerCase.charAt(0).toUpperCase() + lowerCase.slice(1) && /^[\p{L}\p{N}]+$/u.test(token)
 }
 
-function marked(written: readonly number[], other: readonly number[], size: number): Uint8Array {
+function marked(written: Int32Array, other: Int32Array, size: number): Uint8Array {
   const marks = new Uint8Array(size)
   for (const number of other) marks[number] = respelt
   for (const number of written) marks[number] = asWritten

@@ -46,7 +46,11 @@ export function encodeWordRules(rules: WordRules): Uint8Array {
   write(endings.length)
   for (const byte of endings) bytes.push(byte)
   rules.known.forEach((runs, k) => {
-    writeRuns(runs, k + 1)
+    const length = k + 1
+    writeRuns(
+      Array.from({ length: runs.length / length }, (_, n) => [...runs.subarray(n * length, (n + 1) * length)]),
+      length,
+    )
   })
   write(rules.weights.length)
   for (const weights of rules.weights) {
@@ -88,18 +92,30 @@ export function decodeWordRules(bytes: Uint8Array): WordRules {
     for (let k = 0; k < count; k++) all.push(one())
     return all
   }
-  const readRuns = (length: number, before: readonly number[] = [], runs: number[][] = []): number[][] => {
-    let number = 0
-    for (let count = read(); count > 0; count--) {
-      number += read()
-      const run = [...before, number]
-      if (run.length < length) readRuns(length, run, runs)
-      else runs.push(run)
+  /** Runs of one length, one after the other. */
+  const readRuns = (length: number): number[] => {
+    const runs: number[] = []
+    const run = Array.from({ length }, () => 0)
+    const readFrom = (depth: number) => {
+      let number = 0
+      for (let count = read(); count > 0; count--) {
+        number += read()
+        run[depth] = number
+        if (depth + 1 < length) readFrom(depth + 1)
+        else for (let k = 0; k < length; k++) runs.push(run[k] ?? 0)
+      }
     }
+    readFrom(0)
     return runs
   }
-  const readWeights = (length: number): AnswerWeight[] =>
-    readRuns(length).map((strings) => ({ strings, weight: readFloat() }))
+  const readKnown = (length: number) => Uint16Array.from(readRuns(length))
+  const readWeights = (length: number): AnswerWeight[] => {
+    const runs = readRuns(length)
+    return times(runs.length / length, () => readFloat()).map((weight, k) => ({
+      strings: runs.slice(k * length, (k + 1) * length),
+      weight,
+    }))
+  }
 
   const shared = times(read(), read)
   const length = read()
@@ -111,7 +127,7 @@ export function decodeWordRules(bytes: Uint8Array): WordRules {
   const strings = shared.map((count, k) => (before = before.slice(0, count) + (endings[k] ?? '')))
   return {
     strings,
-    known: [readRuns(1), readRuns(2), readRuns(3)],
+    known: [readKnown(1), readKnown(2), readKnown(3)],
     weights: times(read(), () => lengths.flatMap(readWeights)),
     beginnings: times(read(), readFloat),
     transitions: times(4, readFloat),

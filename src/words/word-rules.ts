@@ -12,8 +12,8 @@ export interface AnswerWeight {
 export interface WordRules {
   /** Sorted by code unit. */
   readonly strings: readonly string[]
-  /** The known words of one, two and three syllables. */
-  readonly known: readonly [one: readonly number[][], two: readonly number[][], three: readonly number[][]]
+  /** The known words of one, two and three syllables: the numbers of their strings, one word after the other. */
+  readonly known: readonly [one: Uint16Array, two: Uint16Array, three: Uint16Array]
   /** For every template, how much more its answers speak for going on with a word than for beginning one. */
   readonly weights: readonly (readonly AnswerWeight[])[]
   /** The same for standing less than so many tokens from the beginning, in the order of `beginnings`. */
@@ -64,10 +64,13 @@ export function compileWordRules(model: CrfsuiteModel, dictionary: string): Word
   const numbers = new Map(strings.map((string, number) => [string, number]))
   const numbersOf = (parts: readonly string[]) => parts.map((part) => numbers.get(part) ?? 0)
   const ofLength = (length: number) =>
-    words
-      .filter((parts) => parts.length === length)
-      .map(numbersOf)
-      .sort(inOrder)
+    Uint16Array.from(
+      words
+        .filter((parts) => parts.length === length)
+        .map(numbersOf)
+        .sort(inOrder)
+        .flat(),
+    )
   return {
     strings,
     known: [ofLength(1), ofLength(2), ofLength(3)],

@@ -39,7 +39,7 @@ describe('inputs', () => {
     const folder = tempFolder({ 'a/hp.txt': hp, 'b/hp.txt': ct })
     const result = await table(path.join(folder, 'a'), path.join(folder, 'b'))
     expect(result.code).toBe(1)
-    expect(result.told[0]).toContain('another text is named hp; rename one of the two and run again')
+    expect(result.told[0]).toContain('another text is named hp too; this one is left out, rename one of the two')
     expect(result.stdout).toContain('+12.23%')
   })
   test('that cannot be read are told and passed over', async () => {

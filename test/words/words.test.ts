@@ -31,7 +31,7 @@ describe('the model that ships', () => {
   const dictionary = readFileSync(path.join(home('@vntk/dictionary'), 'data/Viet74K.txt'), 'utf8')
   const shipped = readFileSync('src/data/words-model/words.bin')
 
-  it('is made of the model and the dictionary of vntk', () => {
+  it('is made of the model and the dictionary of vntk', { timeout: 30_000 }, () => {
     const compiled = compileWordRules(readCrfsuiteModel(original), dictionary)
     expect(Buffer.compare(encodeWordRules(compiled), shipped)).toBe(0)
     expect(decodeWordRules(shipped)).toEqual(compiled)

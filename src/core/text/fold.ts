@@ -12,6 +12,7 @@ const tones: Readonly<Record<string, readonly [base: string, mark: string]>> = {
   ũ: ['u', '\u0303'],
   ụ: ['u', '\u0323'],
 }
+const respellable = /[òóỏõọ][ae]|[ùúủũụ]y|[iíìỉĩị]$/
 const openI = /^(h|k|l|m|s|t|v|qu)([iíìỉĩị])$/
 const asY: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' }
 
@@ -22,8 +23,10 @@ function shiftTone(_: string, toned: string, vowel: string): string {
 
 /** Key under which spellings of one syllable meet: lower case, tone on the main vowel, y for an open i (`Hoà`, `hòa`; `tỉ`, `tỷ`). */
 export function fold(syllable: string): string {
-  return syllable
-    .toLowerCase()
+  const lowerCase = syllable.toLowerCase()
+  // Most syllables have one spelling, and one search finds that out.
+  if (!respellable.test(lowerCase)) return lowerCase
+  return lowerCase
     .replace(glideO, shiftTone)
     .replace(glideU, (all, toned: string) => shiftTone(all, toned, 'y'))
     .replace(openI, (_, onset: string, vowel: string) => onset + (asY[vowel] ?? vowel))
