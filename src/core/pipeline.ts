@@ -41,11 +41,15 @@ export interface Trace {
 
 /** Extracts the observations of a document: the table of contents of the whole core. */
 export function extract(document: Document, lexicon: Lexicon): Extraction {
-  return trace(document, lexicon).extraction
+  return run(document, lexicon, false).extraction
 }
 
 /** As `extract`, keeping what every stage found. */
 export function trace(document: Document, lexicon: Lexicon): Trace {
+  return run(document, lexicon, true)
+}
+
+function run(document: Document, lexicon: Lexicon, keepsLosers: boolean): Trace {
   const text = normalize(document.text)
   const tokens = tokenize(text.text)
   const { language, issues } = languageOf(document, text)
@@ -61,7 +65,7 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
     lexicon,
   )
   const claims: Claim[] = []
-  let scene: Scene = openScene(context)
+  let scene: Scene = openScene(context, keepsLosers)
   for (const { reading, mentions } of sentences) {
     scene = enter(scene, reading, mentions)
     const found = linkSentence(buildFrames(reading, mentions), scene).filter(isReported)

@@ -32,7 +32,7 @@ interface Index {
   readonly names: readonly Candidate[]
   /** Every syllable of the names by its number. */
   readonly numbers: ReadonlyMap<string, number>
-  readonly places: readonly (readonly number[])[]
+  readonly places: readonly Int32Array[]
   readonly longestName: number
 }
 
@@ -92,7 +92,7 @@ function indexOf(indicators: readonly IndicatorEntry[]): Index {
     for (const at of rarest.slice(0, mostWrong(syllables.length) + 1))
       places[syllables[at] ?? -1]?.push(name * longestName + at)
   }
-  return { names, numbers, places, longestName }
+  return { names, numbers, places: places.map((list) => Int32Array.from(list)), longestName }
 }
 
 function guess(syllables: readonly string[], index: Index): NameGuess | undefined {
@@ -122,12 +122,15 @@ function trials(syllables: readonly string[], { names, numbers, places, longestN
   const run = Int32Array.from(syllables, (syllable) => numbers.get(syllable) ?? -1)
   const near: Trial[] = []
   for (let k = 0; k < run.length; k++) {
-    for (const place of places[run[k] ?? -1] ?? []) {
+    const list = places[run[k] ?? -1]
+    if (!list) continue
+    for (const place of list) {
       const at = place % longestName
       const from = k - at
+      if (from < 0) continue
       const name = (place - at) / longestName
       const wanted = names[name]?.syllables
-      if (!wanted || from < 0 || from + wanted.length > run.length) continue
+      if (!wanted || from + wanted.length > run.length) continue
       const most = mostWrong(wanted.length)
       let wrong = 0
       for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== run[from + i]) wrong++

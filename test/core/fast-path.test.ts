@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { trace } from '../../src/core/pipeline.ts'
+import { extract, trace } from '../../src/core/pipeline.ts'
 import { mayHoldFigure } from '../../src/core/recognize/figure-scan.ts'
 import { findMentions } from '../../src/core/recognize/mention.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
@@ -60,4 +60,25 @@ describe('the scan for figures', () => {
       expect(findMentions(reading, () => true).filter(({ kind }) => kind === 'quantity')).toEqual([])
     }
   })
+})
+
+describe('rules that are not asked', () => {
+  const expectSameExtraction = (text: string) => {
+    const document = { id: 'text', text, meta: {} }
+    expect(extract(document, lexicon)).toEqual(trace(document, lexicon).extraction)
+  }
+
+  it('could not have won: without the losers a text says the same', () => {
+    for (const text of texts) expectSameExtraction(text)
+  }, 60_000)
+
+  it('could not have won in texts put together from lines of others', () => {
+    const lines = [...new Set(texts.flatMap((text) => text.split('\n')))].sort()
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), { maxLength: 12 }), (parts) => {
+        expectSameExtraction(parts.join('\n'))
+      }),
+      { numRuns: 200 },
+    )
+  }, 60_000)
 })

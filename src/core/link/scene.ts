@@ -28,4 +28,6 @@ export interface Scene {
   readonly titleIndicator: string | undefined
   /** Basis stated last in the block for an index without one of its own. */
   readonly basis: string | undefined
+  /** Whether proposals that lost are asked for, as `explain` does. */
+  readonly keepsLosers: boolean
 }

@@ -37,7 +37,7 @@ export interface TopicDecision {
 /** Decides what a figure speaks of: the naming beside it, the topic in force, or words that no list knows. */
 export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]): TopicDecision {
   const asked: Asked = { frame, scene, claims, strange: strangePhrase(frame), verb: governingVerb(frame) }
-  const decision = decide(rules, asked)
+  const decision = decide(rules, asked, scene.keepsLosers)
   const won = decision.won
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
@@ -82,24 +82,24 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
-  { name: 'named-before', propose: namedBefore },
-  { name: 'named-in-superlative', propose: namedInSuperlative },
-  { name: 'whole-of-share', propose: wholeOfShare },
-  { name: 'part-of-structure', propose: partOfStructure },
-  { name: 'same-count', propose: sameCount },
-  { name: 'moved-count', propose: movedCount },
-  { name: 'named-after', propose: namedAfter },
-  { name: 'same-topic', propose: sameTopic },
-  { name: 'weak-name', propose: weakName },
-  { name: 'named-after-rank', propose: namedAfterRank },
-  { name: 'misspelt-name', propose: misspeltName },
-  { name: 'part-of-topic', propose: partOfTopic },
-  { name: 'part-of-sum', propose: partOfSum },
-  { name: 'groups-of', propose: groupsOf },
-  { name: 'counted-noun', propose: countedNoun },
-  { name: 'topic-before', propose: topicBefore },
-  { name: 'by-unit', propose: byUnit },
-  { name: 'unlisted', propose: unlisted },
+  { name: 'named-before', ceiling: 76, propose: namedBefore },
+  { name: 'named-in-superlative', ceiling: 77, propose: namedInSuperlative },
+  { name: 'whole-of-share', ceiling: 79, propose: wholeOfShare },
+  { name: 'part-of-structure', ceiling: 84, propose: partOfStructure },
+  { name: 'same-count', ceiling: 49, propose: sameCount },
+  { name: 'moved-count', ceiling: 67, propose: movedCount },
+  { name: 'named-after', ceiling: 68, propose: namedAfter },
+  { name: 'same-topic', ceiling: 66, propose: sameTopic },
+  { name: 'weak-name', ceiling: 71, propose: weakName },
+  { name: 'named-after-rank', ceiling: 62, propose: namedAfterRank },
+  { name: 'misspelt-name', ceiling: 65, propose: misspeltName },
+  { name: 'part-of-topic', ceiling: 73, propose: partOfTopic },
+  { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
+  { name: 'groups-of', ceiling: 57, propose: groupsOf },
+  { name: 'counted-noun', ceiling: 61, propose: countedNoun },
+  { name: 'topic-before', ceiling: 40, propose: topicBefore },
+  { name: 'by-unit', ceiling: 20, propose: byUnit },
+  { name: 'unlisted', ceiling: 10, propose: unlisted },
 ]
 
 const entryOf = (asked: Asked, id: string): IndicatorEntry | undefined => asked.frame.reading.lexicon.indicator(id)

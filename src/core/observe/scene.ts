@@ -9,7 +9,7 @@ import type { Reading } from '../recognize/reading.ts'
 import type { DocumentContext } from './context.ts'
 
 /** What holds before the first sentence. */
-export function openScene(context: DocumentContext): Scene {
+export function openScene(context: DocumentContext, keepsLosers: boolean): Scene {
   return {
     documentPlace: context.place,
     documentPeriod: context.period,
@@ -24,6 +24,7 @@ export function openScene(context: DocumentContext): Scene {
     before: [],
     titleIndicator: undefined,
     basis: undefined,
+    keepsLosers,
   }
 }
 
