@@ -78,7 +78,7 @@ main { max-width: 78rem; margin: 0 auto; padding: 1.5rem }
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; overflow-wrap: anywhere }
 h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 .lead { color: var(--quiet); margin: 0 0 1rem }
-.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem }
+.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
 @media (max-width: 52rem) { .columns { grid-template-columns: minmax(0, 1fr) } }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .4rem; padding: 1rem }
 .mark { color: inherit; text-decoration: underline wavy var(--d); text-underline-offset: .2em; text-decoration-skip-ink: none; background: color-mix(in srgb, var(--d) 12%, transparent) }
