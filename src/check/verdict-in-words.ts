@@ -97,7 +97,19 @@ function verdictOf(clause: readonly Mention[]) {
   // Words that no list knows may narrow the indicator to a part of it.
   const isNarrowed = before.some((m, k) => m.kind === 'phrase' && before[k - 1]?.kind === 'indicator')
   const subjects = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
-  return isNarrowed || subjects.length === 0 ? undefined : { subjects, verdict, basis }
+  return isNarrowed || !isList(before) || subjects.length === 0 ? undefined : { subjects, verdict, basis }
+}
+
+/** Indicators side by side are several only with a comma or an `and` between them; else one is a part of the other. */
+function isList(mentions: readonly Mention[]): boolean {
+  let isOpen = true
+  for (const mention of mentions) {
+    if (mention.kind === 'indicator') {
+      if (!isOpen) return false
+      isOpen = false
+    } else if (mention.kind === 'sign' || hasTag(mention, 'and')) isOpen = true
+  }
+  return true
 }
 
 /** A plan still to be met is no verdict on it. */
