@@ -31,14 +31,3 @@ export function percentOf(value: Interval, whole: Interval): Interval | undefine
 /** Whether a computed range fits what is printed, reading both with indulgence. */
 export const fits = (computed: Interval | undefined, figure: Figure): boolean =>
   computed === undefined || meets(computed, figure.wide)
-
-/** How many thousands lie between two ranges: ±1, ±2, ±3, or undefined where they are not apart by such a factor. */
-export function thousandsApart(a: Interval, b: Interval): number | undefined {
-  if (a.low <= 0 || b.low <= 0 || !Number.isFinite(a.high + b.high)) return undefined
-  const powers = [-3, -2, -1, 1, 2, 3]
-  return powers.find((power) => {
-    const scale = 1000 ** power
-    const middle = (a.low + a.high) / 2 / ((b.low + b.high) / 2)
-    return middle / scale > 0.9 && middle / scale < 1.11
-  })
-}

@@ -78,7 +78,7 @@ main { max-width: 78rem; margin: 0 auto; padding: 1.5rem }
 h1 { font-size: 1.4rem; margin: 0 0 .25rem; overflow-wrap: anywhere }
 h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 .lead { color: var(--quiet); margin: 0 0 1rem }
-.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem }
+.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
 @media (max-width: 52rem) { .columns { grid-template-columns: minmax(0, 1fr) } }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: .4rem; padding: 1rem }
 .mark { color: inherit; text-decoration: underline wavy var(--d); text-underline-offset: .2em; text-decoration-skip-ink: none; background: color-mix(in srgb, var(--d) 12%, transparent) }
@@ -87,6 +87,14 @@ h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 .unusual-magnitude { text-decoration-color: var(--c); background: color-mix(in srgb, var(--c) 12%, transparent) }
 aside ol, aside ul { padding-left: 1.25rem; margin: 0 0 1.5rem }
 aside li { margin: 0 0 1rem }
+@media print {
+  :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #999; --a: #a01218; --b: #8a4500; --c: #4a2f94; --d: #154a85; color-scheme: only light }
+  main { max-width: none; padding: 0 }
+  .columns { display: block }
+  aside { margin-top: 1.5rem }
+  aside li, blockquote { break-inside: avoid }
+  details::details-content { content-visibility: visible; display: block; block-size: auto }
+}
 aside li:target { outline: 2px solid var(--d); outline-offset: .4rem }
 .tag { font-size: .85rem; color: var(--quiet) }
 .note-does-not-add-up .tag { color: var(--a) } .note-cannot-both-hold .tag { color: var(--b) } .note-unusual-magnitude .tag { color: var(--c) } .note-needs-reading .tag { color: var(--d) }

@@ -27,6 +27,8 @@ export interface Material {
   readonly data: AuditData
   /** Figures that are read well enough to compute with, in the order of the text. */
   readonly figures: readonly Figure[]
+  /** Place of a figure among `figures`. */
+  readonly indexOf: (figure: Figure) => number
   readonly sentences: readonly ReadSentence[]
   /** Observations of the other documents, read as well. */
   readonly elsewhere: readonly Observation[]
@@ -56,11 +58,14 @@ export function gatherMaterial(
     for (let steps = 0; root.o.of !== undefined && steps < all.length; steps++) root = byId.get(root.o.of) ?? root
     return root
   }
+  const figures = all.filter(({ o }) => isUsable(o))
+  const places = new Map(figures.map((figure, k) => [figure, k]))
   return {
     document,
     lexicon,
     data,
-    figures: all.filter(({ o }) => isUsable(o)),
+    figures,
+    indexOf: (figure) => places.get(figure) ?? -1,
     sentences,
     elsewhere: elsewhere.filter(isUsable),
     rootOf,

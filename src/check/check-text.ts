@@ -5,12 +5,16 @@ import type { Observation } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
 import { normalize } from '../core/text/normalize.ts'
 import { tokenize } from '../core/text/token.ts'
-import { extract, trace } from '../core/pipeline.ts'
+import { trace } from '../core/pipeline.ts'
+import { loadAuditData } from '../data/load-audit-data.ts'
 import { judge } from './judge.ts'
+import { judgeWords } from './judge-words.ts'
 import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
 import { judgement } from './verdict.ts'
 import type { Judgement } from './verdict.ts'
+import { verdictsInWords } from './verdict-in-words.ts'
+import type { VerdictInWords } from './verdict-in-words.ts'
 
 /** A document that claims are to be held against, with what was extracted from it where that is known. */
 export interface SourceText {
@@ -24,11 +28,14 @@ export interface Source {
   readonly observations: readonly Observation[]
   readonly dates: ReadonlyMap<string, string>
   readonly passages: PassageFinder
+  /** Indicators of which less is better: a growth above the plan does not surpass it. */
+  readonly lessIsBetter: readonly string[]
 }
 
-/** One figure of a text with its judgement; `figure` is absent where the text has no figure. */
+/** One figure of a text, or one verdict on a plan in words, with its judgement; both are absent where the text has neither. */
 export interface CheckedFigure extends Judgement {
   readonly figure?: Observation
+  readonly words?: VerdictInWords
   readonly claim: string
   readonly passages: readonly Passage[]
 }
@@ -48,6 +55,7 @@ export function readSource(texts: readonly SourceText[], lexicon: Lexicon): Sour
         return date === undefined ? [] : [[document.id, date] as const]
       }),
     ),
+    lessIsBetter: loadAuditData().lessIsBetter,
     passages: passageFinder(
       read.map(({ document, traced }) => ({
         document,
@@ -69,22 +77,36 @@ function lazily<T extends object>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-/** Judges every figure of a text, in the order of the text; a text without figures has one judgement that says so. */
+/**
+ * Judges every figure of a text and every verdict on a plan in words alone, in the order of the text; a text without either
+ * has one judgement that says so.
+ */
 export function checkText(document: Document, lexicon: Lexicon, source: Source): CheckedFigure[] {
-  const { observations } = extract(document, lexicon)
+  const traced = trace(document, lexicon)
+  const { observations } = traced.extraction
   const passagesFor = (judged: Judgement, claim: string) =>
     judged.verdict === 'cannot-tell' ? source.passages(claim) : []
-  if (observations.length === 0) {
-    const claim = document.text.trim()
-    const judged = judgement('no-figure')
-    return [{ ...judged, claim, passages: passagesFor(judged, claim) }]
-  }
-  return observations.map((figure) => {
+  const figures = observations.map((figure): CheckedFigure => {
     const claim = textOf(document, figure.sentence)
     const judged = judge(withNamedPlace(figure, claim, lexicon), source.observations)
     return { ...judged, figure, claim, passages: passagesFor(judged, claim) }
   })
+  const worded = verdictsInWords(traced).map((words): CheckedFigure => {
+    const claim = textOf(document, words.sentence)
+    const judged = judgeWords(words, source.observations, source.lessIsBetter)
+    return { ...judged, words, claim, passages: passagesFor(judged, claim) }
+  })
+  if (figures.length + worded.length > 0) return [...figures, ...worded].sort((a, b) => startOf(a) - startOf(b))
+  const claim = document.text.trim()
+  const judged = judgement('no-figure')
+  return [{ ...judged, claim, passages: passagesFor(judged, claim) }]
 }
+
+/** The figure or the words that were judged, as they stand in the text. */
+export const markedOf = ({ figure, words }: CheckedFigure): (Span & { readonly quote: string }) | undefined =>
+  figure ?? words
+
+const startOf = (checked: CheckedFigure) => markedOf(checked)?.start ?? 0
 
 const textOf = (document: Document, { start, end }: Span) => document.text.slice(start, end).trim()
 

@@ -4,7 +4,7 @@ import { printedInterval } from '../intervals/printed.ts'
 import { compareFigures } from './compare-figures.ts'
 import { bearingOf } from './same-matter.ts'
 import type { Assumption, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
-import { judgement, verdictReasons } from './verdict.ts'
+import { judgement, relationOf, verdictReasons } from './verdict.ts'
 
 /** How many figures that do not decide are shown. */
 const mostNear = 3
@@ -101,13 +101,6 @@ function weigh(
   }
   return judgement(outcomes[0]?.reason ?? 'open', evidence(outcomes), assumed)
 }
-
-const relationOf = {
-  supported: 'supports',
-  contradicted: 'contradicts',
-  partly: 'partly',
-  'cannot-tell': 'near',
-} as const
 
 const isOneSentence = (a: Observation, b: Observation) =>
   a.doc === b.doc && a.sentence.start === b.sentence.start && a.measure === 'level'

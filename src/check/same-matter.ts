@@ -31,8 +31,14 @@ function isDayWithin({ period, measure }: Observation, evidence: Observation): b
 function basesAgree(claim: Observation, evidence: Observation): boolean {
   const [a, b] = [basisOf(claim), basisOf(evidence)]
   if (a === b || a === undefined) return true
-  const isBudget = (basis: string | undefined) => basis?.startsWith('budget') ?? false
-  return claim.measure === 'attainment' && (a === 'budget' || a === 'plan') && (isBudget(b) || b === 'plan')
+  return claim.measure === 'attainment' && plansAgree(a, b)
+}
+
+/** Whether a plan as a claim names it may be the one of a document: `plan` and `budget` leave open whose it is. */
+export function plansAgree(claimed: string, known: string | undefined): boolean {
+  if (claimed === known) return true
+  const isBudget = known?.startsWith('budget') ?? false
+  return (claimed === 'budget' || claimed === 'plan') && (isBudget || known === 'plan')
 }
 
 /** A growth held against a plan is on the year before all the same. */

@@ -1,6 +1,7 @@
 import { markedTextPage } from '../audit/marked-text-page.ts'
 import type { Document } from '../core/model/document.ts'
 import { Html, join, markup } from '../report/html.ts'
+import { markedOf } from './check-text.ts'
 import type { CheckedFigure, Source } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
@@ -15,19 +16,20 @@ export function showHtml(
 ): string {
   const { say } = wording
   const anchor = (k: number) => `figure-${k + 1}`
-  const marks = checked.flatMap((one, k) =>
-    one.figure
+  const marks = checked.flatMap((one, k) => {
+    const marked = markedOf(one)
+    return marked
       ? [
           {
-            start: one.figure.start,
-            end: one.figure.end,
+            start: marked.start,
+            end: marked.end,
             kind: one.verdict,
             title: `${wording.verdict(one)}: ${wording.reason(one)}`,
             href: `#${anchor(k)}`,
           },
         ]
-      : [],
-  )
+      : []
+  })
   const items = checked.map((one, k) => {
     const evidence = one.evidence.map((known) => {
       const [before, figure, after] = wording.sentence(known, source)
@@ -35,7 +37,7 @@ export function showHtml(
     })
     const passages = one.passages.map(({ doc, text }) => markup`<li>${say('passage', { doc, text })}</li>\n`)
     const isEmpty = evidence.length + passages.length === 0
-    return markup`<li id="${anchor(k)}"><strong>${one.figure?.quote ?? say('no-quote')}</strong> <span class="verdict-${one.verdict}">${say(`icon.${one.verdict}`)} ${wording.verdict(one)}</span><br>${wording.reason(one)}${
+    return markup`<li id="${anchor(k)}"><strong>${markedOf(one)?.quote ?? say('no-quote')}</strong> <span class="verdict-${one.verdict}">${say(`icon.${one.verdict}`)} ${wording.verdict(one)}</span><br>${wording.reason(one)}${
       !isEmpty &&
       markup`<details><summary>${say('column.evidence')}</summary><ul>\n${evidence}${passages}</ul></details>`
     }</li>\n`
@@ -49,7 +51,7 @@ export function showHtml(
       {
         language,
         title: say('page-title'),
-        lead: say('lead', { n: checked.filter(({ figure }) => figure).length }),
+        lead: say('lead', { n: checked.filter(markedOf).length }),
         text: document.text,
         marks,
         notes: join([markup`<h2>${say('heading')}</h2>\n<ol>\n${items}</ol>\n`, withReview && review]),

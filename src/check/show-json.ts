@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { checkSchema } from './check-schema.ts'
+import { markedOf } from './check-text.ts'
 import type { CheckedFigure, Source } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
@@ -13,17 +14,20 @@ export function showJson(
   withReview: boolean,
 ): string {
   const report: z.output<typeof checkSchema> = {
-    verdicts: checked.map((one) => ({
-      claim: one.claim,
-      quote: one.figure?.quote ?? '',
-      ...(one.figure ? { start: one.figure.start, end: one.figure.end } : {}),
-      verdict: one.verdict,
-      reason: one.reason,
-      explanation: wording.reason(one),
-      assumed: [...one.assumed],
-      evidence: one.evidence.map((evidence) => evidenceOf(evidence, source, wording)),
-      passages: one.passages.map(({ doc, start, end, text }) => ({ doc, start, end, text })),
-    })),
+    verdicts: checked.map((one) => {
+      const marked = markedOf(one)
+      return {
+        claim: one.claim,
+        quote: marked?.quote ?? '',
+        ...(marked ? { start: marked.start, end: marked.end } : {}),
+        verdict: one.verdict,
+        reason: one.reason,
+        explanation: wording.reason(one),
+        assumed: [...one.assumed],
+        evidence: one.evidence.map((evidence) => evidenceOf(evidence, source, wording)),
+        passages: one.passages.map(({ doc, start, end, text }) => ({ doc, start, end, text })),
+      }
+    }),
     ...(withReview ? { claimReview: claimReviews(checked, source, wording) } : {}),
   }
   return `${JSON.stringify(report, null, 2)}\n`

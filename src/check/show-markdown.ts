@@ -1,3 +1,4 @@
+import { markedOf } from './check-text.ts'
 import type { CheckedFigure, Source } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
 
@@ -6,7 +7,7 @@ export function showMarkdown(checked: readonly CheckedFigure[], source: Source, 
   const { say } = wording
   const parts = checked.map((one) =>
     [
-      `## ${plain(one.figure?.quote ?? say('no-quote'))}: ${plain(wording.verdict(one))}`,
+      `## ${plain(markedOf(one)?.quote ?? say('no-quote'))}: ${plain(wording.verdict(one))}`,
       `> ${plain(one.claim.replace(/\s+/g, ' '))}`,
       plain(wording.reason(one)),
       ...one.evidence.map((evidence) => {

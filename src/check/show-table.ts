@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { markedOf } from './check-text.ts'
 import type { CheckedFigure, Source } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
 
@@ -27,7 +28,7 @@ export function showTable(
     })
     const passages = one.passages.map(({ doc, text }) => say('passage', { doc, text: text.replace(/\s+/g, ' ') }))
     table.push([
-      `${one.figure?.quote ?? say('no-quote')}\n${say(`icon.${one.verdict}`)} ${wording.verdict(one)}`,
+      `${markedOf(one)?.quote ?? say('no-quote')}\n${say(`icon.${one.verdict}`)} ${wording.verdict(one)}`,
       [wording.reason(one), ...told, ...passages].join('\n'),
     ])
   }

@@ -7,6 +7,7 @@ export type ClaimVerdict = (typeof claimVerdicts)[number]
 /** Why a verdict was given; each belongs to one verdict, save `documents-differ`, which only ever is `partly`. */
 export const verdictReasons = {
   agrees: 'supported',
+  'verdict-agrees': 'supported',
   'value-differs': 'contradicted',
   'direction-differs': 'contradicted',
   'currency-differs': 'contradicted',
@@ -37,6 +38,14 @@ export type VerdictReason = keyof typeof verdictReasons
 /** How a figure of a document bears on the claim; a near one does not decide. */
 export const relations = ['supports', 'contradicts', 'partly', 'near'] as const
 export type Relation = (typeof relations)[number]
+
+/** How a figure bears on a claim to which it gives a verdict. */
+export const relationOf = {
+  supported: 'supports',
+  contradicted: 'contradicts',
+  partly: 'partly',
+  'cannot-tell': 'near',
+} as const satisfies Readonly<Record<ClaimVerdict, Relation>>
 
 /** A figure of a document that bears on a claim. */
 export interface Evidence {

@@ -16,7 +16,8 @@ interface Case {
   readonly gap?: string
 }
 
-const cases = JSON.parse(readFileSync('test/audit/cases.json', 'utf8')) as readonly Case[]
+const read = (file: string) => JSON.parse(readFileSync(`test/audit/${file}`, 'utf8')) as readonly Case[]
+const cases = [...read('cases.json'), ...read('held-out-cases.json')]
 const lexicon = loadLexicon()
 const data = loadAuditData()
 

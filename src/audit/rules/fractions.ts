@@ -11,7 +11,7 @@ export function fractions(material: Material): Finding[] {
   return [
     ...all.flatMap(overWhole),
     ...all.flatMap((fraction) => besideShare(fraction, material)),
-    ...groupsOf(all).flatMap(together),
+    ...groupsOf(all).flatMap((group) => together(group, material)),
   ]
 }
 
@@ -76,7 +76,7 @@ function groupsOf(all: readonly Figure[]): Figure[][] {
   return [...groups.values()]
 }
 
-function together(group: readonly Figure[]): Finding[] {
+function together(group: readonly Figure[], material: Material): Finding[] {
   const unlike = distinct(group)
   const totals = new Set(unlike.map(({ o }) => o.total))
   const parts = unlike.map(({ o }) => ({ role: 'part', observation: o }))
@@ -88,9 +88,10 @@ function together(group: readonly Figure[]): Finding[] {
   }
   const total = unlike[0]?.o.total ?? 0
   // "Met 16, of which 5 surpassed": what surpasses may be counted in what is met.
-  const ofMet = unlike.filter(({ o }) => o.indicator === met).map(({ o }) => o.value)
+  const metOnes = unlike.filter(({ o }) => o.indicator === met)
+  const ofMet = metOnes.map(({ o }) => o.value)
   const ofMissed = unlike.filter(({ o }) => o.indicator === missed).map(({ o }) => o.value)
-  const nested = ofMet.length > 1
+  const nested = ofMet.length > 1 && !isCountedApart(metOnes, material)
   const least = (nested ? Math.max(...ofMet) : sum(ofMet)) + sum(ofMissed)
   const most = sum(ofMet) + sum(ofMissed)
   const isOver = least > total && hasBoth
@@ -105,6 +106,16 @@ function together(group: readonly Figure[]): Finding[] {
       words: { total: String(total), way: isOver ? 'over' : 'under' },
     },
   ]
+}
+
+/** More that surpass than that meet: the first cannot be counted among the second. */
+function isCountedApart(metOnes: readonly Figure[], { data, wordsOf }: Material): boolean {
+  const isSurpassing = (figure: Figure) =>
+    figure.claim.frame.right.some((m) =>
+      data.words[figure.claim.frame.reading.language].split.includes(wordsOf(figure, m)),
+    )
+  const [surpassing, meeting] = [metOnes.filter(isSurpassing), metOnes.filter((figure) => !isSurpassing(figure))]
+  return surpassing.some((more) => meeting.some(({ o }) => o.value < more.o.value))
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

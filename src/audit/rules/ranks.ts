@@ -6,7 +6,9 @@ export function ranks(material: Material): Finding[] {
   const all = material.figures.filter(({ o }) => o.measure === 'rank' && o.status !== 'target')
   return [
     ...all.flatMap(outsideField),
-    ...pairs(all).flatMap(([a, b]) => against(a, b, material)),
+    ...bySubject(all)
+      .flatMap(pairs)
+      .flatMap(([a, b]) => against(a, b, material)),
     ...all.flatMap((rank) => comparator(rank, material)),
   ]
 }
@@ -24,12 +26,25 @@ function outsideField({ o }: Figure): Finding[] {
   ]
 }
 
+/** Ranks of one indicator, part, place and period. */
+function bySubject(all: readonly Figure[]): Figure[][] {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of all) {
+    const { indicator, breakdown, place, period } = figure.o
+    if (indicator === 'other') continue
+    const key = JSON.stringify([indicator, breakdown, place, period])
+    const group = groups.get(key)
+    if (group) group.push(figure)
+    else groups.set(key, [figure])
+  }
+  return [...groups.values()]
+}
+
 const pairs = (all: readonly Figure[]): (readonly [Figure, Figure])[] =>
   all.flatMap((a, k) => all.slice(k + 1).map((b) => [a, b] as const))
 
 function against(a: Figure, b: Figure, { rootOf }: Material): Finding[] {
-  if (a.o.indicator !== b.o.indicator || a.o.indicator === 'other' || a.o.breakdown !== b.o.breakdown) return []
-  if (a.o.place !== b.o.place || a.o.period !== b.o.period || a.o.value === b.o.value) return []
+  if (a.o.value === b.o.value) return []
   // The rank of a growth and that of a size are two things.
   const [measureA, measureB] = [rootOf(a).o.measure, rootOf(b).o.measure]
   if (measureA !== 'rank' && measureB !== 'rank' && measureA !== measureB) return []

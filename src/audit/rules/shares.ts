@@ -29,13 +29,13 @@ function overWhole({ o, wide }: Figure): Finding[] {
 }
 
 /** Shares that follow each other in one sentence as parts of the same: the structure of an economy, or parts of one head. */
-function groupsOf(all: readonly Figure[], { figures, between }: Material): Figure[][] {
+function groupsOf(all: readonly Figure[], { indexOf, between }: Material): Figure[][] {
   const groups: Figure[][] = []
   for (const share of all) {
     const last = groups.at(-1)
     const previous = last?.at(-1)
     const gap = previous && between(previous, share)
-    const isNext = previous && figures.indexOf(share) === figures.indexOf(previous) + 1
+    const isNext = previous && indexOf(share) === indexOf(previous) + 1
     const isSame =
       previous?.o.indicator === share.o.indicator &&
       previous.o.period === share.o.period &&
@@ -66,19 +66,28 @@ function together(group: readonly Figure[]): Finding[] {
   ]
 }
 
+/** The last level in the unit of a part before it in its sentence. */
+function wholeBefore(at: number, part: Figure, figures: readonly Figure[]): Figure | undefined {
+  for (let k = at - 1; k >= 0; k--) {
+    const figure = figures[k]
+    if (figure?.o.sentence.start !== part.o.sentence.start) return undefined
+    if (figure.o.measure === 'level' && figure.o.unit === part.o.unit) return figure
+  }
+  return undefined
+}
+
 /** `50.000 tỷ, trong đó vốn nhà nước 12.000 tỷ, chiếm 24%`: whole, part and share in one sentence. */
-function ofPart(share: Figure, { figures, between }: Material): Finding[] {
-  const at = figures.indexOf(share)
+function ofPart(share: Figure, { figures, indexOf, between }: Material): Finding[] {
+  const at = indexOf(share)
   const part = figures[at - 1]
-  const whole = figures
-    .slice(0, Math.max(0, at - 1))
-    .findLast(({ o }) => o.measure === 'level' && o.unit === part?.o.unit)
-  if (!part || !whole || part.o.measure !== 'level' || part.o.unit === 'percent') return []
+  if (!part) return []
+  const whole = wholeBefore(at - 1, part, figures)
+  if (!whole || part.o.measure !== 'level' || part.o.unit === 'percent') return []
   const gap = between(whole, part)
   const near = between(part, share)
   if (!gap || !near || share.o.of !== part.o.id || share.o.basis !== 'total') return []
   if (!isIncluded(gap) || near.some((mention) => mention.kind === 'indicator' || isEnd(mention))) return []
-  if (figures.slice(figures.indexOf(whole) + 1, at - 1).some(({ o }) => o.measure === 'level')) return []
+  if (figures.slice(indexOf(whole) + 1, at - 1).some(({ o }) => o.measure === 'level')) return []
   const shown = percentOf(part.range, whole.range)
   const wide = percentOf(part.wide, whole.wide)
   if (!shown || !wide || meets(wide, share.wide)) return []

@@ -16,12 +16,13 @@ export function sums(material: Material): Finding[] {
 
 /** `3,2 triệu lượt khách, gồm 2,5 triệu … và 1,1 triệu …`. */
 function ofSentence(whole: Figure, material: Material): Finding[] {
-  const { figures, between, wordsOf, data } = material
+  const { figures, indexOf, between, wordsOf, data } = material
   const words = data.words[whole.claim.frame.reading.language]
-  const at = figures.indexOf(whole)
   const parts: Figure[] = []
   let consists = false
-  for (const figure of figures.slice(at + 1)) {
+  for (let k = indexOf(whole) + 1; k < figures.length; k++) {
+    const figure = figures[k]
+    if (!figure) break
     const gap = between(parts.at(-1) ?? whole, figure)
     if (!gap || gap.some((m) => m.kind === 'sign' && (m.sign === ';' || m.sign === '.'))) break
     if (!isAmount(figure) || figure.o.unit !== whole.o.unit) {
@@ -70,18 +71,27 @@ function compare(whole: Figure, parts: readonly Figure[], which: 'some' | 'all')
 }
 
 /** The level of an indicator as a whole, said of the same place, period and status as another's. */
-function sibling(indicator: string, like: Figure, { figures }: Material): Figure | undefined {
-  const found = figures.filter(
+function sibling(indicator: string, like: Figure, material: Material): Figure | undefined {
+  const found = aroundOf(like, material).filter(
     (figure) =>
       isAmount(figure) &&
       figure.o.indicator === indicator &&
       figure.o.breakdown === undefined &&
       figure.o.place === like.o.place &&
       figure.o.period === like.o.period &&
-      figure.o.unit === like.o.unit &&
-      Math.abs(figure.o.sentence.start - like.o.sentence.start) < nearby,
+      figure.o.unit === like.o.unit,
   )
   return found.length === 1 ? found[0] : undefined
+}
+
+/** The figures that stand within the reach of one account, the figure itself among them. */
+function aroundOf(like: Figure, { figures, indexOf }: Material): readonly Figure[] {
+  const at = indexOf(like)
+  const isNear = ({ o }: Figure) => Math.abs(o.sentence.start - like.o.sentence.start) < nearby
+  let [from, to] = [at, at + 1]
+  for (let before = figures[from - 1]; before && isNear(before); before = figures[from - 1]) from--
+  for (let next = figures[to]; next && isNear(next); next = figures[to]) to++
+  return figures.slice(from, to)
 }
 
 /** Figures of one account stand within a paragraph or two. */
