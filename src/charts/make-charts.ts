@@ -1,16 +1,18 @@
 import { actualAgainstPlan } from './actual-against-plan.ts'
 import { attainment } from './attainment.ts'
+import { attainmentHeatmap } from './attainment-heatmap.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { documentScoreboard } from './document-scoreboard.ts'
 import { growthByCity } from './growth-by-city.ts'
 
-export const chartTypes = ['growth', 'plan', 'attainment', 'scoreboard'] as const
+export const chartTypes = ['growth', 'plan', 'attainment', 'heatmap', 'scoreboard'] as const
 export type ChartType = (typeof chartTypes)[number]
 
 const makers: Readonly<Record<ChartType, (request: ChartRequest) => readonly (Chart | undefined)[]>> = {
   growth: (request) => [growthByCity(request)],
   plan: (request) => [actualAgainstPlan(request)],
   attainment: (request) => [attainment(request)],
+  heatmap: (request) => [attainmentHeatmap(request)],
   scoreboard: (request) => request.documents.map((document) => documentScoreboard(request, document)),
 }
 

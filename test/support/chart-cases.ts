@@ -1,5 +1,6 @@
 import { actualAgainstPlan } from '../../src/charts/actual-against-plan.ts'
 import { attainment } from '../../src/charts/attainment.ts'
+import { attainmentHeatmap } from '../../src/charts/attainment-heatmap.ts'
 import type { Chart, ChartRequest } from '../../src/charts/chart.ts'
 import { documentScoreboard } from '../../src/charts/document-scoreboard.ts'
 import { growthByCity } from '../../src/charts/growth-by-city.ts'
@@ -57,6 +58,23 @@ const rates = [
   figure({ ...cantho, ...rate, value: 90, high: 95, indicator: 'public_investment_disbursement', status: 'forecast' }),
 ]
 
+/** Rates of some provinces, tiny, huge and two that differ among them. */
+const ratesOf = (n: number) => [
+  ...provinces
+    .slice(0, n)
+    .flatMap((place, k) => [
+      figure({ ...rate, ...doc, place, value: Math.round(1000 + Math.sin(k * 5) * 300) / 10, indicator: 'exports' }),
+      figure({
+        ...rate,
+        ...doc,
+        place,
+        value: k === 1 ? 123_456.7 : k === 2 ? 0.1 : 70 + k,
+        indicator: 'budget_revenue',
+      }),
+    ]),
+  figure({ ...rate, ...doc, place: provinces[0] ?? '', value: 55, indicator: 'exports', doc: 'khac-2023-02-01' }),
+]
+
 const source = { id: doc.doc, date: '2023-01-10' }
 const made: Readonly<Record<string, Chart | undefined>> = {
   'growth of everything': growthByCity(requestOf(mixed, mixedPlaces)),
@@ -80,6 +98,10 @@ const made: Readonly<Record<string, Chart | undefined>> = {
   plans: actualAgainstPlan(requestOf(plans, ['ha-noi', 'hai-phong', 'can-tho', 'da-nang', 'chi-linh'])),
   'plans in words only': actualAgainstPlan(requestOf(plans.slice(-1), ['da-nang', 'chi-linh'])),
   rates: attainment(requestOf(rates, ['hai-phong', 'can-tho', 'chi-linh'])),
+  'a map of rates': attainmentHeatmap(requestOf(rates, ['hai-phong', 'can-tho', 'chi-linh'])),
+  'a map of one rate': attainmentHeatmap(requestOf(rates.slice(0, 1))),
+  'a map of 12 places': attainmentHeatmap(requestOf(ratesOf(12), provinces.slice(0, 12))),
+  'a map of 34 places': attainmentHeatmap(requestOf(ratesOf(30), provinces.slice(0, 34))),
   'a scoreboard of everything': documentScoreboard(requestOf([...mixed, ...plans, ...rates]), source),
   'a scoreboard of nothing': documentScoreboard(requestOf([]), source),
 }
