@@ -1,6 +1,8 @@
 import { actualAgainstPlan } from '../../src/charts/actual-against-plan.ts'
 import { attainment } from '../../src/charts/attainment.ts'
 import { attainmentHeatmap } from '../../src/charts/attainment-heatmap.ts'
+import { changeSlope } from '../../src/charts/change-slope.ts'
+import { timeSeries } from '../../src/charts/time-series.ts'
 import type { Chart, ChartRequest } from '../../src/charts/chart.ts'
 import { documentScoreboard } from '../../src/charts/document-scoreboard.ts'
 import { growthByCity } from '../../src/charts/growth-by-city.ts'
@@ -60,19 +62,42 @@ const rates = [
 
 /** Rates of some provinces, tiny, huge and two that differ among them. */
 const ratesOf = (n: number) => [
-  ...provinces
+  ...provinces.slice(0, n).flatMap((place, k) => [
+    figure({ ...rate, ...doc, place, value: Math.round(1000 + Math.sin(k * 5) * 300) / 10, indicator: 'exports' }),
+    figure({
+      ...rate,
+      ...doc,
+      place,
+      value: k === 1 ? 123_456.7 : k === 2 ? 0.1 : 70 + k,
+      indicator: 'budget_revenue',
+    }),
+  ]),
+  figure({ ...rate, ...doc, place: provinces[0] ?? '', value: 55, indicator: 'exports', doc: 'khac-2023-02-01' }),
+]
+
+/** Growths of some provinces in four years: results, a range, a bound, an estimate, a forecast, a target, two that differ. */
+const seriesOf = (n: number) =>
+  provinces
     .slice(0, n)
     .flatMap((place, k) => [
-      figure({ ...rate, ...doc, place, value: Math.round(1000 + Math.sin(k * 5) * 300) / 10, indicator: 'exports' }),
+      figure({ place, doc: 'bao-cao-2019-01-10', period: '2018', value: k === 3 ? 0.01 : 6 + k, precision: 0.1 }),
+      figure({ place, doc: 'bao-cao-2020-01-10', period: '2019', value: 7.5, high: 8.5, precision: 0.1 }),
+      figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: -3.1, status: 'estimate', bound: 'at_least' }),
+      figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: 6.5, status: 'target', basis: 'yoy' }),
       figure({
-        ...rate,
-        ...doc,
         place,
-        value: k === 1 ? 123_456.7 : k === 2 ? 0.1 : 70 + k,
-        indicator: 'budget_revenue',
+        doc: 'bao-cao-2022-01-10',
+        period: '2021',
+        value: 4 - k,
+        status: k === 1 ? 'forecast' : 'actual',
       }),
-    ]),
-  figure({ ...rate, ...doc, place: provinces[0] ?? '', value: 55, indicator: 'exports', doc: 'khac-2023-02-01' }),
+      ...(k === 1 ? [figure({ place, doc: 'khac-2022-02-10', period: '2021', value: 9.9 })] : []),
+    ])
+/** A name that stands for two areas. */
+const borders = [
+  figure({ place: 'hai-phong', doc: 'bao-cao-2022-01-10', period: '2021', value: 12 }),
+  figure({ place: 'hai-phong', doc: 'bao-cao-2020-01-10', period: '2019', value: 10 }),
+  figure({ place: 'hai-phong', doc: 'bao-cao-2026-01-10', period: '2025', value: 11.8 }),
 ]
 
 const source = { id: doc.doc, date: '2023-01-10' }
@@ -102,6 +127,12 @@ const made: Readonly<Record<string, Chart | undefined>> = {
   'a map of one rate': attainmentHeatmap(requestOf(rates.slice(0, 1))),
   'a map of 12 places': attainmentHeatmap(requestOf(ratesOf(12), provinces.slice(0, 12))),
   'a map of 34 places': attainmentHeatmap(requestOf(ratesOf(30), provinces.slice(0, 34))),
+  'a series of one place': timeSeries(requestOf(seriesOf(1))),
+  'a series of 3 places': timeSeries(requestOf([...seriesOf(2), ...borders], [...provinces.slice(0, 3), 'hai-phong'])),
+  'a series of 34 places': timeSeries(requestOf(seriesOf(12), provinces.slice(0, 34))),
+  'a slope of one place': changeSlope(requestOf(seriesOf(1))),
+  'a slope of 4 places': changeSlope(requestOf([...seriesOf(2), ...borders], [...provinces.slice(0, 3), 'hai-phong'])),
+  'a slope of 34 places': changeSlope(requestOf(seriesOf(30), provinces.slice(0, 34))),
   'a scoreboard of everything': documentScoreboard(requestOf([...mixed, ...plans, ...rates]), source),
   'a scoreboard of nothing': documentScoreboard(requestOf([]), source),
 }
