@@ -10,7 +10,7 @@ import { missingNote } from './missing-note.ts'
 import { earlyNotes, sourceNote, territoryNote } from './notes.ts'
 import { pointNotes } from './point-notes.ts'
 import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
-import { cellAt, drawnOf, isSameArea, rescaled, trendsOf } from './trends.ts'
+import { cellAt, drawnOf, isSameArea, nameOf, rescaled, trendsOf } from './trends.ts'
 import type { Trend } from './trends.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -35,7 +35,7 @@ export function changeSlope(request: ChartRequest): Chart | undefined {
   if (!pair) return undefined
   const { trend, periods } = pair
   const wording = chartWording(request)
-  const { say, tables, short } = wording
+  const { say, tables } = wording
   const references = referencesFor(documents)
   const places = table.places.map((place) => {
     const cells = periods.map((period) => cellAt(trend, place, period))
@@ -79,10 +79,11 @@ export function changeSlope(request: ChartRequest): Chart | undefined {
     if (a && b && from && to) {
       const isBroken = !isSameArea(from, to)
       if (isBroken) breaks++
-      else {
+      else if (sides.every(({ length }) => length === 1)) {
+        // Ranges that overlap, and texts that differ, tell neither a rise nor a fall.
         n++
-        if (b.amount > a.amount) up++
-        if (b.amount < a.amount) down++
+        if (b.amount > (a.high ?? a.amount)) up++
+        if ((b.high ?? b.amount) < a.amount) down++
       }
       shapes.rules.push({
         x: ends[0],
@@ -123,7 +124,7 @@ export function changeSlope(request: ChartRequest): Chart | undefined {
 
   const drawn = drawnOf(figures)
   const common = {
-    indicator: short(trend.first.indicator),
+    indicator: nameOf(trend, wording),
     from: tables.period(periods[0]),
     to: tables.period(periods[1]),
   }
@@ -145,8 +146,8 @@ export function changeSlope(request: ChartRequest): Chart | undefined {
     ...earlyNotes(drawn, references, wording),
   ].join(' ')
   const spec = frameChart({ title, subtitle, description, notes: [notes, source] }, [drawShapes(shapes, y)], language)
-  const told2 = trend.rows.filter(({ period }) => periods.includes(period)).flatMap(observationsOf)
-  return { id: 'change-slope', title, subtitle, description, source, spec, observations: [...new Set(told2)] }
+  const observations = trend.rows.filter(({ period }) => periods.includes(period)).flatMap(observationsOf)
+  return { id: 'change-slope', title, subtitle, description, source, spec, observations: [...new Set(observations)] }
 }
 
 /** The two periods that can be compared in most places, of the trend first in the table. */

@@ -12,7 +12,7 @@ export type PointLook = keyof typeof statusLook | 'target'
 const ruleLooks = {
   line: { stroke: colours.bar, strokeWidth: 2 },
   dashed: { stroke: colours.bar, strokeWidth: 2, strokeDash: [4, 3] },
-  range: { stroke: colours.range, strokeWidth: 8 },
+  range: { stroke: colours.range, strokeWidth: 14 },
   track: { stroke: colours.grid, strokeWidth: 2 },
   break: { stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [2, 2] },
   reference: { stroke: colours.zero, strokeWidth: 1 },
@@ -29,6 +29,8 @@ export interface ShapeText extends At {
   readonly size: number
   readonly align?: 'left' | 'center' | 'right'
   readonly isBold?: boolean
+  /** Whether lines pass behind it. */
+  readonly hasRim?: boolean
   readonly fill?: string
 }
 
@@ -110,6 +112,26 @@ export function drawShapes({ rects, rules, points, arrows, texts }: Shapes, heig
             },
           }),
           () => ({}),
+        ),
+        // A rim of paper keeps words clear of lines behind them.
+        ...layers(
+          texts.filter(({ hasRim = false }) => hasRim),
+          ({ size, align, isBold }) => JSON.stringify([size, align, isBold]),
+          ({ size, align = 'left', isBold = false }) => ({
+            mark: {
+              type: 'text',
+              align,
+              baseline: 'middle',
+              fontSize: size,
+              fill: colours.paper,
+              stroke: colours.paper,
+              strokeWidth: 4,
+              strokeJoin: 'round',
+              ...(isBold ? { fontWeight: 'bold' } : {}),
+            },
+            encoding: { text: { field: 'text', type: 'nominal' } },
+          }),
+          (shape) => ({ text: shape.text }),
         ),
         ...layers(
           texts,

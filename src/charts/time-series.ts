@@ -12,7 +12,7 @@ import { earlyNotes, sourceNote, territoryNote } from './notes.ts'
 import { pointNotes } from './point-notes.ts'
 import { textWidth } from './text-width.ts'
 import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
-import { cellAt, drawnOf, isSameArea, rescaled, trendsOf } from './trends.ts'
+import { cellAt, drawnOf, isSameArea, nameOf, rescaled, trendsOf } from './trends.ts'
 import type { Trend } from './trends.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -26,10 +26,11 @@ const plotHeight = 56
  */
 export function timeSeries(request: ChartRequest): Chart | undefined {
   const { table, documents, language } = request
-  const trend = chooseTrend(request)
-  if (!trend) return undefined
+  const chosen = chooseTrend(request)
+  if (!chosen) return undefined
+  const { trend } = chosen
   const wording = chartWording(request)
-  const { say, tables, short } = wording
+  const { say, tables } = wording
   const references = referencesFor(documents)
   const places = table.places.map((place) => ({
     name: tables.place(place),
@@ -87,7 +88,7 @@ export function timeSeries(request: ChartRequest): Chart | undefined {
     const labelled = stops.flatMap(({ period, figures: results, targets }) =>
       [...results, ...targets].map((figure) => ({
         x: xOf(period),
-        y: yOf(figure.high ?? figure.amount) - 13,
+        y: yOf(figure.high ?? figure.amount) - (figure.observation.bound === 'at_least' ? 21 : 13),
         text: tables.amount(figure.observation, trend.scale),
       })),
     )
@@ -109,7 +110,7 @@ export function timeSeries(request: ChartRequest): Chart | undefined {
   const drawn = drawnOf(figures)
   const filled = places.filter(({ stops }) => stops.length > 0)
   const [from, to] = [periods[0], periods.at(-1)].map((period) => tables.period(period))
-  const common = { indicator: short(trend.first.indicator), from: from ?? '', to: to ?? '' }
+  const common = { indicator: nameOf(trend, wording), from: from ?? '', to: to ?? '' }
   const [only, ...others] = filled
   const results = only?.stops.filter((stop) => stop.figures.length > 0) ?? []
   const [first, last] = [results[0], results.at(-1)]
@@ -162,13 +163,14 @@ function stopsOf(trend: Trend, place: string): Stop[] {
   })
 }
 
-function chooseTrend({ table }: ChartRequest): Trend | undefined {
+/** The trend with most points of one place, then of all, with how many periods the fullest place has. */
+export function chooseTrend({ table }: ChartRequest): { readonly trend: Trend; readonly most: number } | undefined {
   const scored = trendsOf(table).map((trend) => {
     const counts = table.places.map((place) => stopsOf(trend, place).length)
     return { trend, most: Math.max(0, ...counts), all: counts.reduce((sum, count) => sum + count, 0) }
   })
   const [best] = scored.filter(({ most }) => most > 1).sort((a, b) => b.most - a.most || b.all - a.all)
-  return best?.trend
+  return best
 }
 
 /** Where periods lie across the page, by the days on which they end. */
@@ -196,6 +198,13 @@ function writeWhereFree(
     )
     if (isHit) continue
     taken.push({ x: at, y, half })
-    texts.push({ x: at, y, text, size, align: 'center', ...(isBold ? { isBold } : { fill: colours.muted }) })
+    texts.push({
+      x: at,
+      y,
+      text,
+      size,
+      align: 'center',
+      ...(isBold ? { isBold, hasRim: true } : { fill: colours.muted }),
+    })
   }
 }

@@ -4,6 +4,7 @@ import type { Scale } from '../tables/figure.ts'
 import { lastDay, periodKind } from '../tables/period.ts'
 import { partKey } from '../tables/row-key.ts'
 import type { Cell, Figure, Row, Table } from '../tables/table.ts'
+import type { ChartWording } from './chart-wording.ts'
 import { groupBy } from './group-by.ts'
 
 /** What is said of one thing in several periods of one kind. */
@@ -52,3 +53,11 @@ export const isSameArea = (a: Cell, b: Cell): boolean =>
 export const drawnOf = (figures: readonly Figure[]): Observation[] => [
   ...new Set(figures.map(({ observation }) => observation)),
 ]
+
+/** What a trend is about in a title: the indicator, with the measure where that is not its level. */
+export function nameOf({ first }: Trend, { say, short, tables }: ChartWording): string {
+  const indicator = short(first.indicator)
+  return first.measure === 'level'
+    ? indicator
+    : say('trend.name', { indicator, measure: tables.say(`measure.${first.measure}`) })
+}

@@ -7,6 +7,7 @@ import type { Chart, ChartRequest } from '../../src/charts/chart.ts'
 import { documentScoreboard } from '../../src/charts/document-scoreboard.ts'
 import { growthByCity } from '../../src/charts/growth-by-city.ts'
 import { makeCharts } from '../../src/charts/make-charts.ts'
+import { ranksAndMultiples } from '../../src/charts/ranks-and-multiples.ts'
 import type { Observation } from '../../src/core/model/observation.ts'
 import { readCorpus } from './corpus-tables.ts'
 import { documentsOf, figure, level, lexicon, tableOf } from './table-case.ts'
@@ -77,28 +78,51 @@ const ratesOf = (n: number) => [
 
 /** Growths of some provinces in four years: results, a range, a bound, an estimate, a forecast, a target, two that differ. */
 const seriesOf = (n: number) =>
-  provinces
-    .slice(0, n)
-    .flatMap((place, k) => [
-      figure({ place, doc: 'bao-cao-2019-01-10', period: '2018', value: k === 3 ? 0.01 : 6 + k, precision: 0.1 }),
-      figure({ place, doc: 'bao-cao-2020-01-10', period: '2019', value: 7.5, high: 8.5, precision: 0.1 }),
-      figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: -3.1, status: 'estimate', bound: 'at_least' }),
-      figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: 6.5, status: 'target', basis: 'yoy' }),
-      figure({
-        place,
-        doc: 'bao-cao-2022-01-10',
-        period: '2021',
-        value: 4 - k,
-        status: k === 1 ? 'forecast' : 'actual',
-      }),
-      ...(k === 1 ? [figure({ place, doc: 'khac-2022-02-10', period: '2021', value: 9.9 })] : []),
-    ])
+  provinces.slice(0, n).flatMap((place, k) => [
+    figure({ place, doc: 'bao-cao-2019-01-10', period: '2018', value: k === 3 ? 0.01 : 6 + k, precision: 0.1 }),
+    figure({ place, doc: 'bao-cao-2020-01-10', period: '2019', value: 7.5, high: 8.5, precision: 0.1 }),
+    figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: -3.1, status: 'estimate', bound: 'at_least' }),
+    figure({ place, doc: 'bao-cao-2020-12-10', period: '2020', value: 6.5, status: 'target', basis: 'yoy' }),
+    figure({
+      place,
+      doc: 'bao-cao-2022-01-10',
+      period: '2021',
+      value: 4 - k,
+      status: k === 1 ? 'forecast' : 'actual',
+    }),
+    ...(k === 1 ? [figure({ place, doc: 'khac-2022-02-10', period: '2021', value: 9.9 })] : []),
+  ])
 /** A name that stands for two areas. */
 const borders = [
   figure({ place: 'hai-phong', doc: 'bao-cao-2022-01-10', period: '2021', value: 12 }),
   figure({ place: 'hai-phong', doc: 'bao-cao-2020-01-10', period: '2019', value: 10 }),
   figure({ place: 'hai-phong', doc: 'bao-cao-2026-01-10', period: '2025', value: 11.8 }),
 ]
+
+/** Ranks with and without a total, and multiples tiny, huge, of a range and bound. */
+const ranksOf = (n: number) =>
+  provinces.slice(0, n).flatMap((place, k) => [
+    figure({
+      place,
+      ...doc,
+      measure: 'rank',
+      unit: 'rank',
+      value: k + 1,
+      precision: 1,
+      ...(k === 1 ? {} : { total: 63 }),
+    }),
+    figure({
+      place,
+      ...doc,
+      measure: 'multiple',
+      unit: 'times',
+      basis: 'national',
+      precision: 0.1,
+      value: k === 0 ? 0.1 : k === 1 ? 1234.5 : 1.5,
+      ...(k === 2 ? { high: 2 } : {}),
+      bound: k === 1 ? 'at_least' : 'exact',
+    }),
+  ])
 
 const source = { id: doc.doc, date: '2023-01-10' }
 const made: Readonly<Record<string, Chart | undefined>> = {
@@ -133,6 +157,9 @@ const made: Readonly<Record<string, Chart | undefined>> = {
   'a slope of one place': changeSlope(requestOf(seriesOf(1))),
   'a slope of 4 places': changeSlope(requestOf([...seriesOf(2), ...borders], [...provinces.slice(0, 3), 'hai-phong'])),
   'a slope of 34 places': changeSlope(requestOf(seriesOf(30), provinces.slice(0, 34))),
+  'ranks and multiples': ranksAndMultiples(requestOf(ranksOf(3), [...provinces.slice(0, 3), 'hai-phong'])),
+  'one rank': ranksAndMultiples(requestOf(ranksOf(1).slice(0, 1))),
+  'ranks of 34 places': ranksAndMultiples(requestOf(ranksOf(34))),
   'a scoreboard of everything': documentScoreboard(requestOf([...mixed, ...plans, ...rates]), source),
   'a scoreboard of nothing': documentScoreboard(requestOf([]), source),
 }
