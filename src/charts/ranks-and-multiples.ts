@@ -35,13 +35,13 @@ export function ranksAndMultiples(request: ChartRequest): Chart | undefined {
   const stated = [...ranks, ...multiples]
   if (stated.length === 0) return undefined
 
-  const labelOf = namer(wording, references.of)
+  const [rankName, multipleName] = [namer(wording, references.of), namer(wording, references.of)]
   const tooltip = (o: Observation) => wording.tooltip(o, references)
-  const rankEntries = ranks.map((o) => ({ o, label: labelOf(o), words: wording.value(o) }))
+  const rankEntries = ranks.map((o) => ({ o, label: rankName(o), words: wording.value(o) }))
   const bars = [...groupBy(multiples, tables.base).entries()].map(([base, group]): BarPanel => ({
     head: say('ranks.head.multiple', { base }).trim(),
     entries: group.map((o) => ({
-      label: labelOf(o),
+      label: multipleName(o),
       bar: {
         value: o.value,
         ...(o.high === undefined ? {} : { high: o.high }),
@@ -91,10 +91,15 @@ export function ranksAndMultiples(request: ChartRequest): Chart | undefined {
 /** Names figures by place, indicator and period; those of one name by their sources too. */
 function namer({ say, tables }: ChartWording, sourceOf: (o: Observation) => string): (o: Observation) => string {
   const seen = new Set<string>()
+  const peersOf = (o: Observation) => {
+    const indicator = tables.indicator(o.indicator, o.breakdown)
+    const base = o.measure === 'rank' ? tables.base(o) : ''
+    return base === '' ? indicator : say('attainment.row', { indicator, base })
+  }
   return (o) => {
     const name = say('ranks.label', {
       place: tables.place(o.place),
-      indicator: tables.indicator(o.indicator, o.breakdown),
+      indicator: peersOf(o),
       period: tables.period(o.period),
     })
     const label = seen.has(name) ? say('label.source', { place: name, source: sourceOf(o) }) : name
