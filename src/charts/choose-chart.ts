@@ -5,6 +5,7 @@ import { rowsOf } from '../tables/cross-city.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
 import type { MessageParams } from '../data/messages.ts'
+import { chooseTrend } from './time-series.ts'
 import { makeCharts } from './make-charts.ts'
 import type { ChartType } from './make-charts.ts'
 
@@ -42,10 +43,21 @@ function reasonsFor(request: ChartRequest): Reason[] {
   const [growth] = rowsOf(table, 'growth')
     .filter((row) => placesWithFigure(row) > 1)
     .sort((a, b) => placesWithFigure(b) - placesWithFigure(a))
+  const trend = chooseTrend(request)
+  const alone = table.places.length === 1 || new Set(own.map(({ indicator }) => indicator)).size === 1
   const plans = planActual(own).filter(({ target }) => target !== undefined)
   const rates = own.filter(({ measure, status }) => measure === 'attainment' && status !== 'target')
   const rated = new Set(rates.map(({ place }) => place)).size
   return [
+    ...(trend && trend.most > 2 && alone
+      ? [
+          {
+            type: 'series' as const,
+            key: 'series',
+            params: { n: trend.most, indicator: short(trend.trend.first.indicator) },
+          },
+        ]
+      : []),
     ...(growth
       ? [
           {
@@ -60,7 +72,13 @@ function reasonsFor(request: ChartRequest): Reason[] {
         ]
       : []),
     ...(rates.length > 1
-      ? [{ type: 'attainment' as const, key: 'attainment', params: { n: rates.length, places: rated } }]
+      ? [
+          {
+            type: rated > 1 ? ('heatmap' as const) : ('attainment' as const),
+            key: 'attainment',
+            params: { n: rates.length, places: rated },
+          },
+        ]
       : []),
     ...(plans.length > 0 ? [{ type: 'plan' as const, key: 'plan', params: { n: plans.length } }] : []),
     { type: 'scoreboard', key: 'scoreboard.rest' },

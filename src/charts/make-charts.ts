@@ -1,16 +1,24 @@
 import { actualAgainstPlan } from './actual-against-plan.ts'
 import { attainment } from './attainment.ts'
+import { attainmentHeatmap } from './attainment-heatmap.ts'
+import { changeSlope } from './change-slope.ts'
+import { ranksAndMultiples } from './ranks-and-multiples.ts'
+import { timeSeries } from './time-series.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { documentScoreboard } from './document-scoreboard.ts'
 import { growthByCity } from './growth-by-city.ts'
 
-export const chartTypes = ['growth', 'plan', 'attainment', 'scoreboard'] as const
+export const chartTypes = ['growth', 'plan', 'attainment', 'heatmap', 'series', 'slope', 'ranks', 'scoreboard'] as const
 export type ChartType = (typeof chartTypes)[number]
 
 const makers: Readonly<Record<ChartType, (request: ChartRequest) => readonly (Chart | undefined)[]>> = {
   growth: (request) => [growthByCity(request)],
   plan: (request) => [actualAgainstPlan(request)],
   attainment: (request) => [attainment(request)],
+  heatmap: (request) => [attainmentHeatmap(request)],
+  series: (request) => [timeSeries(request)],
+  slope: (request) => [changeSlope(request)],
+  ranks: (request) => [ranksAndMultiples(request)],
   scoreboard: (request) => request.documents.map((document) => documentScoreboard(request, document)),
 }
 

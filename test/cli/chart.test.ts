@@ -11,7 +11,8 @@ afterAll(() => {
 
 const chart = (...args: string[]) => runCli(['chart', ...args, '--lang', 'en'])
 
-describe('one chart', () => {
+// The first drawing loads the renderer.
+describe('one chart', { timeout: 30_000 }, () => {
   it('is chosen from the table, saying why, and printed as a specification alone', async () => {
     const { code, stdout, told } = await chart()
     expect([code, told]).toEqual([
@@ -46,7 +47,7 @@ describe('one chart', () => {
   })
 })
 
-describe('a folder', () => {
+describe('a folder', { timeout: 30_000 }, () => {
   it('takes every chart, named by what it shows', async () => {
     const out = path.join(folder, 'new', 'deep')
     const { code, stdout, told } = await chart('scoreboard', '--format', 'png', '--out', out)

@@ -10,14 +10,14 @@ export const chartCommand: CommandDefinition = {
   define: (command, say, { streams, reporter }) =>
     withSelection(
       command
-        .addArgument(new Argument('[type]', say('argument.type')).default('auto'))
+        .addArgument(new Argument('[type]', say('argument.type')))
         .addArgument(new Argument('[inputs...]', say('argument.inputs'))),
       say,
     )
       .addOption(choice(new Option('-f, --format <format>', say('option.format')).default('vl'), chartFormatNames))
       .option('--out <folder>', say('option.out'))
-      .action(async (type: string, inputs: readonly string[], options: ChartOptions) => {
+      .action(async (type: string | undefined, inputs: readonly string[], options: ChartOptions) => {
         const { runChart } = await import('./chart.ts')
-        await runChart(type, inputs, options, streams, reporter)
+        await runChart(type ?? 'auto', inputs, options, streams, reporter)
       }),
 }
