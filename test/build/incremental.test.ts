@@ -113,7 +113,13 @@ describe('a build after another', () => {
 
   it('takes away what is no longer made', async () => {
     cpSync(out, path.join(folder, 'less'), { recursive: true })
-    const less = { ...config(folder), out: path.join(folder, 'less'), languages: ['vi' as const], charts: [], places: [] }
+    const less = {
+      ...config(folder),
+      out: path.join(folder, 'less'),
+      languages: ['vi' as const],
+      charts: [],
+      places: [],
+    }
     const { removed } = await build({ config: less })
     expect(removed).toContain('index.en.html')
     expect(removed).toContain('charts/growth-by-city.svg')
