@@ -55,7 +55,8 @@ describe('the wording of the report', () => {
     const code = sources(new URL('../../src/report/', import.meta.url).pathname).join('\n')
     const asked = [...code.matchAll(/(?:text|html|say)\('([a-z.-]+)'/g)].map((match) => match[1] ?? '')
     expect(asked.length).toBeGreaterThan(30)
-    expect(asked.filter((key) => !(key in vi))).toEqual([])
+    // The page of one chart has the words of the command that makes it.
+    expect(asked.filter((key) => !(key in vi) && !key.startsWith('command.'))).toEqual([])
   })
 })
 

@@ -35,10 +35,15 @@ describe.each(['tables', 'chart'])('%s', (area) => {
   })
 
   it('has no message that nothing asks for', () => {
-    const code = codeOf(`src/${area === 'tables' ? 'tables' : 'charts'}`)
+    // The command `chart` has its help and its lines in the words of the drawings.
+    const folders = area === 'tables' ? ['src/tables'] : ['src/charts', 'src/report', 'src/cli/commands']
+    const code = folders.map(codeOf).join('\n').replaceAll("'chart.", "'").replaceAll('`chart.', '`')
     const families = [...code.matchAll(/[`']([a-z.-]+)\.\$\{/g)].map(([, family = '']) => family)
     const unused = Object.keys(vi).filter(
-      (key) => !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(`${family}.`)),
+      (key) =>
+        !code.includes(`'${key}'`) &&
+        !families.some((family) => key.startsWith(`${family}.`)) &&
+        !(area === 'chart' && /^(?:description|usage|example|(?:argument|option)\..+)$/.test(key)),
     )
     expect(unused).toEqual([])
   })
