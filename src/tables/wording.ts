@@ -1,5 +1,6 @@
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
+import { signedBound } from '../core/model/signed-bound.ts'
 import { hasMessage, message } from '../data/messages.ts'
 import type { MessageParams } from '../data/messages.ts'
 import { convert, scaleFor } from './unit.ts'
@@ -88,7 +89,7 @@ export function tableWording(language: Language, lexicon: Lexicon): TableWording
     return say('value.fraction', { part: numbers(o, scale), total: whole })
   }
 
-  const bounded = (o: Observation, text: string) => say(`bound.${o.bound}`, { value: text })
+  const bounded = (o: Observation, text: string) => say(`bound.${signedBound(o)}`, { value: text })
 
   const value = (o: Observation) => {
     const scale = { unit: o.unit, scale: scaleFor(o.unit, o.high === undefined ? [o.value] : [o.value, o.high]) }
