@@ -114,7 +114,7 @@ it('sums up attainments where there are too many places to name', () => {
   const rate = { measure: 'attainment', indicator: 'budget_revenue', basis: 'budget_local', precision: 1 } as const
   const rates = (places: readonly string[]) => growths(places, (k) => 90 + 5 * k, rate)
   expect(titleOf(attainment(requestOf(rates(twelve))))).toBe(
-    '10/12 tỷ lệ hoàn thành được nêu đạt từ 100% trở lên, ở 12 nơi',
+    '10/12 tỷ lệ hoàn thành được nêu ở 12 nơi đạt từ 100% trở lên',
   )
   expect(titleOf(attainment(requestOf(rates(['hai-phong']))))).toBe(
     'Hải Phòng năm 2020: Tổng thu ngân sách nhà nước trên địa bàn đạt 90% dự toán HĐND giao',

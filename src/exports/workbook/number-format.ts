@@ -33,7 +33,8 @@ function withWhole(o: Observation, scale: Scale, { say, language }: TableWording
       ? say('value.rank', { rank: number })
       : say('value.rank-of', { rank: number, total: o.total })
   }
-  const range = o.high === undefined ? number : say('value.range', { low: number, high: plain(o.high) })
+  const key = o.high !== undefined && o.high < 0 ? 'value.range-below-nought' : 'value.range'
+  const range = o.high === undefined ? number : say(key, { low: number, high: plain(o.high) })
   return o.total === undefined ? range : say('value.fraction', { part: range, total: plain(o.total) })
 }
 

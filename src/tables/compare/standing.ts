@@ -60,7 +60,7 @@ type Extent = readonly [low: number, high: number]
 
 /** All that a figure as printed allows: half a step to either side, open where the text gives a bound only. */
 export function extentOf(
-  { observation: o }: Figure,
+  { observation: o }: Pick<Figure, 'observation'>,
   { unit, scale, measure }: Pick<Row, 'unit' | 'scale' | 'measure'>,
 ): Extent {
   // Ranks are whole; of other figures a hair less than half a step, so that 12.2 and 12.3 do not meet at 12.25.
