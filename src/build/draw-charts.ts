@@ -4,7 +4,7 @@ import { renderSvg } from '../charts/render-svg.ts'
 import type { ChartOutput } from '../config/config-schema.ts'
 import { slugOf } from '../report/anchor.ts'
 import type { ReportChart } from '../report/chart-view.ts'
-import { fontFaces } from '../report/font-faces.ts'
+import { withFont } from '../report/font-faces.ts'
 import type { Cache } from './cache.ts'
 import { hashOf } from './hash.ts'
 import type { Output } from './write-outputs.ts'
@@ -64,11 +64,6 @@ async function paintOnce(svg: string, { cache, version }: DrawingRoom): Promise<
   const png = await renderPng(svg)
   cache.set(key, png)
   return png
-}
-
-/** A drawing that stands alone brings the font along by which its lines were broken. */
-function withFont(svg: string): string {
-  return svg.replace(/<svg [^>]*>/, (tag) => `${tag}<style>${fontFaces()}</style>`)
 }
 
 /** A name that every file system takes. */

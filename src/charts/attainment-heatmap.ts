@@ -201,7 +201,7 @@ function drawLegend({ say }: ChartWording, room: number): Panel {
 function wrapFigure(figure: string, width: number): string[] {
   const lines = wrapText(figure, width, sizes.small)
   const isTooLong = lines.some((line) => textWidth(line, sizes.small) > width)
-  return isTooLong ? wrapText(figure.replaceAll('–', '– ').replaceAll('\u00a0', ' '), width, sizes.small) : lines
+  return isTooLong ? wrapText(figure.replaceAll('–', '– '), width, sizes.small) : lines
 }
 
 function writeLines(

@@ -1,3 +1,4 @@
+import { formatNumber } from '../tables/format-number.ts'
 import type { BarPanel } from './bar-panel.ts'
 import { textWidth } from './text-width.ts'
 import { isWide, sizes } from './theme.ts'
@@ -60,7 +61,23 @@ export function barScale(panels: readonly BarPanel[], column: LabelColumn): BarS
       return [low + ((end - low) * plot) / Math.max(plot / 4, room)]
     })
   const high = Math.max(low + span * 1.03, ...needed)
-  return { ...column, plot, domain: [roundOff(low), roundOff(high)], ticks: niceTicks(low, low + span, 4) }
+  const ticks = [4, 3, 2, 1].map((count) => niceTicks(low, low + span, count))
+  const pixels = plot / (high - low)
+  return {
+    ...column,
+    plot,
+    domain: [roundOff(low), roundOff(high)],
+    ticks: ticks.find((numbers) => areApart(numbers, pixels)) ?? [],
+  }
+}
+
+/** Whether the numbers of an axis can be written without touching. */
+function areApart(numbers: readonly number[], pixels: number): boolean {
+  return numbers.slice(1).every((number, k) => {
+    const before = numbers[k] ?? 0
+    const halves = [before, number].map((one) => textWidth(formatNumber(one, 'en'), sizes.foot) / 2)
+    return (number - before) * pixels > halves.reduce((sum, half) => sum + half, 8)
+  })
 }
 
 /** How many times the longest bar of a panel may be that of another on the same scale. */

@@ -26,7 +26,8 @@ function columnsOf(room: number) {
   return { labels, values, ends: [labels + values, room - values] as const }
 }
 
-interface Pair {
+/** A trend with the two periods of it that are compared, in how many places. */
+export interface SlopePair {
   readonly trend: Trend
   readonly periods: readonly [string, string]
   readonly compared: number
@@ -38,7 +39,7 @@ interface Pair {
  */
 export function changeSlope(request: ChartRequest): Chart | undefined {
   const { table, documents, language } = request
-  const pair = choosePair(request)
+  const pair = chooseSlope(request)
   if (!pair) return undefined
   const { trend, periods } = pair
   const wording = chartWording(request)
@@ -180,8 +181,8 @@ export function changeSlope(request: ChartRequest): Chart | undefined {
 }
 
 /** The two periods that can be compared in most places, of the trend first in the table. */
-function choosePair({ table }: ChartRequest): Pair | undefined {
-  let best: Pair | undefined
+export function chooseSlope({ table }: ChartRequest): SlopePair | undefined {
+  let best: SlopePair | undefined
   for (const trend of trendsOf(table)) {
     const { periods } = trend
     for (let to = periods.length - 1; to > 0; to--) {
