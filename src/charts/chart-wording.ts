@@ -59,7 +59,7 @@ export function chartWording({ language, lexicon, sentenceOf }: WordingRequest):
         place: tables.place(o.place),
         indicator: tables.indicator(o.indicator, o.breakdown),
         period: tables.period(o.period),
-        value: value(o),
+        value: o.status === 'target' ? say('value.target', { value: value(o) }) : value(o),
         quote: sentenceOf?.(o)?.replace(/\s+/g, ' ').trim() ?? o.quote,
         source: references.of(o),
       }),

@@ -41,7 +41,7 @@ function tellMarks(svg: string): string {
   return svg.replace(
     /<(\w+) ((?:[^>"]|"[^"]*")*?)aria-label="([^"]*)"((?:[^>"]|"[^"]*")*?)(?:\/>|><\/\1>)/g,
     (whole: string, tag: string, before: string, words: string, after: string) =>
-      /aria-roledescription="/.test(whole) && !/<svg/.test(whole)
+      whole.includes('aria-roledescription="') && !whole.includes('<svg')
         ? `<${tag} ${before}${after}><title>${words}</title></${tag}>`
         : whole,
   )

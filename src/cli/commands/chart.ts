@@ -117,29 +117,19 @@ function whyNothing(type: AskedType, { table, observations, language, lexicon }:
   return say('needs', { type, needs: say(`needs.${type}`), there: tables.list(counts) })
 }
 
-/** The table and the figures asked for; charts of single documents are made of those that speak of a place asked for. */
+/** The table and the figures asked for; a figure that only explains a gap has its document too. */
 function requestOf(
-  evidence: ComparisonEvidence,
+  { observations, sources, reportedPlaces, sentenceOf }: ComparisonEvidence,
   selection: Selection,
   lexicon: ChartRequest['lexicon'],
   language: ChartRequest['language'],
 ): ChartRequest {
-  const comparison = compare(
-    evidence,
+  const { table } = compare(
+    { observations, sources, reportedPlaces, sentenceOf },
     { selection, by: 'place', sort: 'vi', territory: 'as-reported', withDerived: false, withParts: false },
     lexicon,
   )
-  const { table } = comparison
   const { places: _, ...rest } = selection
-  const observations = select(evidence.observations, rest)
-  const isNarrowed = Object.keys(selection).length > 0
-  const own = new Set(observations.filter(({ place = '' }) => table.places.includes(place)).map(({ doc }) => doc))
-  return {
-    table,
-    observations,
-    documents: isNarrowed ? evidence.sources.filter(({ id }) => own.has(id)) : evidence.sources,
-    lexicon,
-    language,
-    sentenceOf: evidence.sentenceOf,
-  }
+  const asked = select(observations, rest)
+  return { table, observations: asked, documents: sources, lexicon, language, sentenceOf }
 }
