@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderSvg } from '../../src/charts/render-svg.ts'
 import { usualWidth } from '../../src/charts/theme.ts'
+import type { Chart } from '../../src/charts/chart.ts'
 import { makeCharts } from '../../src/charts/make-charts.ts'
 import { chartCases, requestOf } from '../support/chart-cases.ts'
 import { matrixCases } from '../support/chart-matrix.ts'
@@ -13,9 +14,17 @@ const wordsOf = (svg: string) =>
     .replace(/\s+/g, ' ')
     .normalize('NFC')
 
+/** Every chart is drawn once for all that is asked of its drawing. */
+const drawn = new Map<Chart, Promise<string>>()
+function drawOnce(chart: Chart): Promise<string> {
+  const drawing = drawn.get(chart) ?? renderSvg(chart)
+  drawn.set(chart, drawing)
+  return drawing
+}
+
 describe.each(chartCases)('%s', (_, chart) => {
   it('is drawn with all of its words, to be read on a phone', async () => {
-    const svg = await renderSvg(chart)
+    const svg = await drawOnce(chart)
     const [, width = ''] = /<svg[^>]* width="(\d+(?:\.\d+)?)"/.exec(svg) ?? []
     expect(Number(width)).toBeGreaterThanOrEqual(usualWidth)
     expect(Number(width)).toBeLessThanOrEqual(usualWidth + 6)
@@ -27,7 +36,7 @@ describe.each(chartCases)('%s', (_, chart) => {
   })
 
   it('is drawn with the same bytes again, its ids its own', async () => {
-    const [first, second] = [await renderSvg(chart), await renderSvg(chart)]
+    const [first, second] = [await drawOnce(chart), await renderSvg(chart)]
     expect(second).toBe(first)
     const ids = [...first.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)
     expect(ids.filter((id) => !id.startsWith(chart.id))).toEqual([])
@@ -44,7 +53,7 @@ it('is not upset by letters that mean something to markup', async () => {
 
 describe.each([...chartCases, ...matrixCases])('%s', (name, chart) => {
   it('has no words upon others and none cut off', async () => {
-    const svg = await renderSvg(chart)
+    const svg = await drawOnce(chart)
     const [width, height] = (/<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).slice(1).map(Number)
     const texts = svgTexts(svg)
     expect(texts.length).toBeGreaterThan(1)

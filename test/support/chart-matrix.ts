@@ -97,12 +97,20 @@ export function requestOfMany(n: number, language: ChartRequest['language'], wid
 
 const ofPlaces = chartTypes.filter((type) => type !== 'scoreboard')
 
-/** A chart of every type but the scoreboard for one place, three, twelve and 34, in both languages, narrow and wide. */
-export const matrixCases: readonly (readonly [string, Chart])[] = [
-  ...[1, 3, 12, 34].flatMap((n) => (['vi', 'en'] as const).map((language) => ({ n, language, width: 360 }))),
-  { n: 3, language: 'vi' as const, width: 680 },
-  { n: 34, language: 'en' as const, width: 680 },
-].flatMap(({ n, language, width }) =>
+/** How many places, in which language, how wide: each number of places, both languages and both widths occur. */
+const shapes = [
+  [1, 'vi', 360],
+  [1, 'en', 360],
+  [3, 'vi', 360],
+  [3, 'en', 360],
+  [12, 'en', 360],
+  [34, 'vi', 360],
+  [3, 'vi', 680],
+  [34, 'en', 680],
+] as const
+
+/** A chart of every type but the scoreboard for one place, three, twelve and 34. */
+export const matrixCases: readonly (readonly [string, Chart])[] = shapes.flatMap(([n, language, width]) =>
   makeCharts(requestOfMany(n, language, width), ofPlaces).map(
     (chart) => [`${chart.id} of ${n} places (${language}, ${width})`, chart] as const,
   ),
