@@ -8,12 +8,16 @@ import type { Rule } from './decide.ts'
 import { governingVerb } from './governing-verb.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
+import { startsMove } from './start-of-move.ts'
 
 interface Asked {
   readonly frame: Frame
   readonly topic: Topic
   readonly claims: readonly Claim[]
   readonly verb: CueMention | undefined
+  /** The words under which the figure is the other side of a comparison. */
+  readonly against: CueMention | undefined
   readonly base: BaseMention | undefined
   readonly kind: IndicatorKind | undefined
   readonly isPercent: boolean
@@ -29,11 +33,15 @@ export interface MeasureDecision {
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
 export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim[]): MeasureDecision {
   const { quantity, reading } = frame
+  const verb = governingVerb(frame)
+  const against = heldAgainst(frame)
   const asked: Asked = {
     frame,
     topic,
     claims,
-    verb: governingVerb(frame),
+    // `thấp hơn mục tiêu 8,5%`: the words of comparison give the figure no direction.
+    verb: verb === against ? undefined : verb,
+    against,
     base: baseAfter(frame),
     kind: reading.lexicon.indicator(topic.indicator)?.kind,
     isPercent: quantity.family === 'ratio' && quantity.unit.startsWith('percent'),
@@ -126,6 +134,14 @@ const rules: readonly Rule<Asked>[] = [
       return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease')
         ? stated('share', 74)
         : undefined
+    },
+  },
+  {
+    name: 'held-against',
+    propose: (asked) => {
+      const before = asked.against && previousClaim(asked)
+      const isLike = before?.frame.quantity.unit === asked.frame.quantity.unit && sides.has(before.measure)
+      return isLike ? { value: before.measure, origin: 'inherited', strength: 94 } : undefined
     },
   },
   {
@@ -318,15 +334,10 @@ function causesIndex({ frame }: Asked): boolean {
   )
 }
 
-const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
+/** Measures that two sides of a comparison can share. */
+const sides = new Set<Measure>(['level', 'growth', 'share', 'attainment', 'fraction'])
 
-/** `tăng từ 75% lên 82%`: where a rise began, with its end behind. */
-function startsMove({ left, after }: Frame): boolean {
-  const from = left.findLast((mention) => !hasTag(mention, 'about', 'at-least', 'at-most', 'function'))
-  if (!hasTag(from, 'start-from')) return false
-  const next = after.find((mention) => hasTag(mention, 'up-to', 'down-to', 'remain'))
-  return next !== undefined
-}
+const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
 
 /** A rate of the catalogue, or words like `lãi suất` that name one. */
 function isRate(asked: Asked): boolean {

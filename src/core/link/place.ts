@@ -5,6 +5,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
 import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -23,6 +24,7 @@ export function decidePlace(asked: Asked): Decision {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', propose: countryCompared },
+  { name: 'country-side', propose: countrysSide },
   { name: 'place-right-after', propose: placeRightAfter },
   { name: 'own-area', propose: ownArea },
   { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
@@ -122,10 +124,26 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
 
 /** `mức tăng 2,9% của cả nước`: whose figure it is, said right after it. */
 function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
-  const [of, owner] = asked.frame.right
+  const { frame } = asked
+  const [of, owner] = frame.right
   if (!hasTag(of, 'of') || owner?.kind !== 'place' || isForeign(asked, owner.place.id)) return undefined
   return fromMention(asked, owner, 84, 'stated')
 }
+
+/** `cao hơn mức tăng 2,9% của cả nước`, `cao hơn bình quân chung của cả nước là 45%`: the country's side of a comparison. */
+function countrysSide({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const against = heldAgainst(frame)
+  const [owner] = frame.right
+  const whose = hasTag(owner, 'national-owner')
+    ? owner
+    : against && frame.left.slice(frame.left.indexOf(against)).find(isNational)
+  const isSide = against !== undefined || frame.left.some((mention) => hasTag(mention, 'growth-head'))
+  if (!whose || !isSide) return undefined
+  return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
+}
+
+const isNational = (mention: Mention) =>
+  hasTag(mention, 'national', 'national-owner') || (mention.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
 function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -156,7 +174,8 @@ function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | und
     (named?.kind === 'place' && named.place.id === 'vietnam') ||
     (named?.kind === 'base' && named.meaning === 'national')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
-  if (frame.left.some((mention) => mention.kind !== 'sign')) return undefined
+  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
+  if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 

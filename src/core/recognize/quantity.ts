@@ -508,6 +508,7 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   const none = { bound: 'exact', boundFrom: at } as const
   const cue = cuesEndingAt(reading, at, 3)
   if (!cue) return none
+  if (isTailOfCue(reading, cue.from, at)) return none
   const found = boundOf(cue.tags)
   if (!found) {
     const before = cue.tags.has('reach') ? cuesEndingAt(reading, cue.from, 3) : undefined
@@ -516,6 +517,11 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   }
   const earlier = found === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
   return { bound: found, boundFrom: earlier?.tags.has('about') ? earlier.from : cue.from }
+}
+
+/** The `hơn mức` of `thấp hơn mức 2,9%`: words that a known phrase before them has taken are no bound. */
+function isTailOfCue(reading: Reading, from: number, at: number): boolean {
+  return (reading.hits[from - 1] ?? []).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
 }
 
 function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {
