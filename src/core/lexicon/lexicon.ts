@@ -89,6 +89,8 @@ export interface Lexicon {
   readonly en: WordList
   indicator(id: string): IndicatorEntry | undefined
   place(id: string): PlaceEntry | undefined
+  /** The indicator that the growth of a place means where nothing else is named: its economy. */
+  readonly economy: IndicatorEntry | undefined
   /** The indicator that alone is measured in the unit. */
   onlyMeasuredIn(unit: string): IndicatorEntry | undefined
   readonly indicators: readonly IndicatorEntry[]
@@ -130,6 +132,7 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
     },
     indicator: (id) => indicators.get(id),
     place: (id) => places.get(id),
+    economy: data.indicators.find(({ id, twins }) => twins?.local === id),
     onlyMeasuredIn: (unit) => measuredIn.get(unit),
     indicators: data.indicators,
     places: data.places,

@@ -94,6 +94,8 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const at = claims.indexOf(claim)
   const before = claims.slice(0, at)
   if (startsMove(frame)) return claims[at + 1]
+  // Figures dealt out to years stand beside each other.
+  if (claim.decisions.period?.won?.rule === 'respectively') return undefined
   const compared = !host && heldAgainst(frame) ? before.at(-1) : undefined
   if (compared?.measure === claim.measure) return compared
   if (host && !frame.sibling) {

@@ -13,16 +13,32 @@ export function heldAgainst({ left }: Frame): CueMention | undefined {
   for (let k = left.length - 1; k >= 0; k--) {
     const mention = left[k]
     if (!mention) continue
-    if (hasTag(mention, 'more-than')) return isNamed && !mention.tags.has('after-figure') ? mention : undefined
+    if (mention.kind === 'cue' && mention.tags.has('more-than'))
+      return isNamed && !mention.tags.has('after-figure') ? mention : undefined
     if (mention.kind === 'sign' && mention.sign !== '"') return undefined
     if (mention.kind === 'base') isNamed ||= isPlan(mention) || (isSaid && mention.meaning === 'national')
-    else if (hasTag(mention, 'growth-head', 'level-word', 'names-amount')) isNamed = true
-    else if (hasTag(mention, 'be')) isSaid = true
-    else if (mention.kind === 'cue' && !hasTag(mention, ...passed)) return undefined
+    else if (mention.kind === 'cue') {
+      isNamed ||= hasTag(mention, 'growth-head', 'level-word', 'names-amount')
+      isSaid ||= hasTag(mention, 'be')
+      if (!hasTag(mention, ...passed)) return undefined
+    }
   }
   return undefined
 }
 
-const passed = ['function', 'of', 'average', 'national', 'national-owner', 'about', 'at-least', 'at-most']
+const passed = [
+  'growth-head',
+  'level-word',
+  'names-amount',
+  'be',
+  'function',
+  'of',
+  'average',
+  'national',
+  'national-owner',
+  'about',
+  'at-least',
+  'at-most',
+]
 
 const isPlan = ({ meaning }: BaseMention) => meaning === 'plan' || meaning.startsWith('budget')

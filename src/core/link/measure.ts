@@ -309,7 +309,8 @@ const rules: readonly Rule<Asked>[] = [
     name: 'percent-unsaid',
     propose: (asked) => {
       if (!isPercent(asked)) return undefined
-      if (kindOf(asked) === 'price' || kindOf(asked) === 'amount' || kindOf(asked) === 'count') {
+      const isPart = asked.frame.quantity.form === 'worded'
+      if (!isPart && (kindOf(asked) === 'price' || kindOf(asked) === 'amount' || kindOf(asked) === 'count')) {
         return assumed('growth', 30)
       }
       return assumed('share', 30)

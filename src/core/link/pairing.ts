@@ -13,7 +13,7 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
   for (let k = frame.at - 1; k >= 0 && cueAt < 0; k--) {
     const mention = mentions[k]
     if (mention?.kind === 'quantity') figuresBefore++
-    else if (mention?.kind === 'sign' && mention.sign === ';') return undefined
+    else if (isStop(mentions, k)) return undefined
     else if (hasTag(mention, 'respectively')) cueAt = k
   }
   if (cueAt < 0) return pairedBefore(frame, isName)
@@ -21,8 +21,7 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
   for (let k = frame.at + 1; k < mentions.length; k++) {
     const mention = mentions[k]
     if (mention?.kind === 'quantity') figures++
-    else if (!mention || mention.kind === 'indicator' || (mention.kind === 'sign' && ';()'.includes(mention.sign)))
-      break
+    else if (!mention || mention.kind === 'indicator' || isStop(mentions, k)) break
   }
   const names: T[] = []
   for (let k = cueAt - 1; k >= 0; k--) {
@@ -31,6 +30,13 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
     if (isName(mention)) names.unshift(mention)
   }
   return figures > 1 && names.length >= figures ? names[names.length - figures + figuresBefore] : undefined
+}
+
+/** A bracket, or a semicolon that does not stand between two figures of the list. */
+function isStop(mentions: readonly Mention[], k: number): boolean {
+  const mention = mentions[k]
+  if (mention?.kind !== 'sign' || !';()'.includes(mention.sign)) return false
+  return mention.sign !== ';' || mentions[k - 1]?.kind !== 'quantity' || mentions[k + 1]?.kind !== 'quantity'
 }
 
 /** `A and B rose x and y, respectively`: the word stands behind the figures, which follow one another. */

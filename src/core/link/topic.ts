@@ -97,6 +97,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
+  { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
   { name: 'topic-before', ceiling: 40, propose: topicBefore },
   { name: 'by-unit', ceiling: 20, propose: byUnit },
   { name: 'unlisted', ceiling: 10, propose: unlisted },
@@ -501,6 +502,18 @@ function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function laterIndicator(frame: Frame): string | undefined {
   const mention = frame.mentions.slice(frame.at).find((later) => later.kind === 'indicator')
   return mention?.names.find((name) => name.firmness !== 'weak')?.id
+}
+
+/** `Quảng Ninh tăng trưởng 10,28%`: a place grows as its economy does, where the sentence names nothing else. */
+function growthOfPlace(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, verb, strange } = asked
+  const { economy } = frame.reading.lexicon
+  if (!economy || frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head')) return undefined
+  const before = frame.mentions.slice(0, frame.at)
+  const isNamed = before.some((mention) => mention.kind === 'indicator' || mention.kind === 'quantity')
+  const grower = lastSegment(frame.left).find((mention) => mention.kind === 'place' || hasTag(mention, 'giver-local'))
+  if (isNamed || !grower) return undefined
+  return { value: economy.id, origin: 'assumed', strength: 63, span: spanOf(frame.reading, verb.from, verb.to) }
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */

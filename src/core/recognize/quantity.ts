@@ -119,7 +119,9 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
 
 /** `1/10 số công viên`: a part of a whole that is not counted. */
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
-  const follows = cueAt(reading, to, 'whole', 'function')
+  const follows =
+    cueAt(reading, to, 'whole', 'function') !== undefined ||
+    (reading.hits[to] ?? []).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
   if (!follows || total > 10 || value >= total) return undefined
   return {
     kind: 'quantity',
@@ -375,6 +377,8 @@ function measureStartsAt(reading: Reading, at: number): boolean {
 }
 
 function unitAt(reading: Reading, at: number): Measured | undefined {
+  // `các năm 2019, 2020 lần lượt là …` counts no times.
+  if (cueAt(reading, at, 'respectively')) return undefined
   let best: Measured | undefined
   for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'unit') continue
