@@ -31,7 +31,7 @@ export interface FigurePattern {
 /** What a form in the word list stands for. */
 export type Word =
   | { readonly kind: 'cue'; readonly tag: string; readonly value?: number }
-  | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness }
+  | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness; readonly isPart?: true }
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'shield' }
   | { readonly kind: 'before'; readonly pattern: FigurePattern }
@@ -184,10 +184,16 @@ function compileWords(data: LexiconData, language: Language): WordList {
   const named = (wordings: Wordings | undefined) =>
     of(wordings).flatMap((form) => [form, ...abbreviated(form, data.aliases)])
   for (const entry of data.indicators) {
-    for (const form of named(entry.forms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'name' })
-    for (const form of named(entry.growthForms))
-      add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
-    for (const form of named(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
+    const parts = new Set(named(entry.parts))
+    const addNames = (wordings: Wordings | undefined, firmness: Firmness) => {
+      for (const form of named(wordings)) {
+        const name = { kind: 'indicator', id: entry.id, firmness } as const
+        add(words, form, parts.has(form) ? { ...name, isPart: true } : name)
+      }
+    }
+    addNames(entry.forms, 'name')
+    addNames(entry.growthForms, 'growth')
+    addNames(entry.weakForms, 'weak')
     for (const form of named(entry.patterns)) {
       const [before = '', rest = ''] = form.split('#').map((part) => part.trim())
       const [after = '', later = ''] = rest.split('*').map((part) => part.trim())
@@ -228,6 +234,7 @@ const noFields = {
   value: undefined,
   id: undefined,
   firmness: undefined,
+  isPart: undefined,
   place: undefined,
   pattern: undefined,
   unit: undefined,

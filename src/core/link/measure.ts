@@ -61,7 +61,7 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
     decision,
     negative:
       decision.won?.rule === 'excess-over-plan'
-        ? shortOfPlan(asked)
+        ? shortOfPlan(asked) || movesFromPlan(asked) === 'decrease'
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
     excess: decision.won?.rule === 'excess-over-plan',
   }
@@ -158,7 +158,8 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'excess-over-plan',
     propose: (asked) =>
-      isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame))
+      isPercent(asked) &&
+      (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame) || movesFromPlan(asked) !== undefined)
         ? stated('attainment', 93)
         : undefined,
   },
@@ -361,6 +362,14 @@ const overPlan = ({ base, frame }: Asked) =>
 /** `hụt 8% dự toán`: so much less than the plan. */
 const shortOfPlan = ({ base, frame }: Asked) =>
   isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))
+
+/** `tăng 9% so với kế hoạch`: so much more than an amount that was planned. */
+function movesFromPlan({ base, kind, topic, verb, frame }: Asked): 'increase' | 'decrease' | undefined {
+  if (!isPlan(base) || !base.versus || topic.isGrowth || (kind !== 'amount' && kind !== 'count')) return undefined
+  if (frame.quantity.sign !== undefined || !adjacent(frame, verb)) return undefined
+  if (hasTag(verb, 'growth-head')) return undefined
+  return hasTag(verb, 'increase') ? 'increase' : hasTag(verb, 'decrease') ? 'decrease' : undefined
+}
 
 /** `27 percent above the estimate`. */
 const behindFigure = ({ after }: Frame, tag: string) =>

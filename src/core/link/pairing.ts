@@ -29,7 +29,29 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
     if (!mention || mention.kind === 'quantity' || (mention.kind === 'sign' && mention.sign === ';')) break
     if (isName(mention)) names.unshift(mention)
   }
-  return figures > 1 && names.length >= figures ? names[names.length - figures + figuresBefore] : undefined
+  const index = figuresBefore
+  if (figures > 1 && names.length >= figures) return names[names.length - figures + index]
+  return figures > 1 ? pairedWithTold(mentions, cueAt, figures, isName)[index] : undefined
+}
+
+/** `A đạt x, B đạt y, tăng lần lượt m và n`: names that already have a figure each, as many as figures are dealt out. */
+function pairedWithTold<T extends Mention>(
+  mentions: readonly Mention[],
+  end: number,
+  count: number,
+  isName: (mention: Mention) => mention is T,
+): readonly T[] {
+  const names: T[] = []
+  let told = 0
+  for (let k = end - 1; k >= 0 && names.length < count && !isStop(mentions, k); k--) {
+    const mention = mentions[k]
+    if (mention?.kind === 'quantity') told++
+    if (mention && isName(mention)) {
+      if (told !== names.length + 1) return []
+      names.unshift(mention)
+    }
+  }
+  return names.length === count ? names : []
 }
 
 /** A bracket, or a semicolon that does not stand between two figures of the list. */

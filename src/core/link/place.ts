@@ -78,6 +78,8 @@ function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | und
   const { lexicon } = asked.frame.reading
   for (const mention of mentions) {
     if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
+    // `đứng thứ 3, sau Hà Nội`: who stands before it.
+    if (asked.frame.quantity.family === 'rank' && hasTag(mention, 'ranked-after')) return undefined
     if (mention.kind !== 'place') continue
     const { place } = mention
     if (isForeign(asked, place.id)) {

@@ -42,10 +42,12 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
     if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
-      const partner = dividable(asked, won.value) ? partnerIn(frame) : undefined
-      return { topic: partner === undefined ? from.topic : { ...from.topic, breakdown: partner }, decision, from }
+      const part = partNamed(frame, won.value) ?? (dividable(asked, won.value) ? partnerIn(frame) : undefined)
+      return { topic: part === undefined ? from.topic : { ...from.topic, breakdown: part }, decision, from }
     }
   }
+  const known = dealtOut.has(won?.rule ?? '') ? spokenOf(claims, won?.value) : undefined
+  if (known) return { topic: known.topic, decision, from: known }
   const indicator = won?.value ?? 'other'
   const own = ownMention(frame)
   const named = won?.rule === 'named-before' ? own : undefined
@@ -61,6 +63,12 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
     from: undefined,
   }
 }
+
+/** Rules that send a figure back to one of several told before it. */
+const dealtOut = new Set(['respectively', 'named-as-aspect'])
+
+const spokenOf = (claims: readonly Claim[], indicator: string | undefined) =>
+  claims.findLast(({ topic, measure }) => topic.indicator === indicator && measure === 'level')
 
 /** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
 function partnerIn(frame: Frame): string | undefined {
@@ -82,6 +90,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
+  { name: 'named-as-aspect', ceiling: 78, propose: namedAsAspect },
   { name: 'named-before', ceiling: 76, propose: namedBefore },
   { name: 'named-in-superlative', ceiling: 77, propose: namedInSuperlative },
   { name: 'whole-of-share', ceiling: 79, propose: wholeOfShare },
@@ -182,6 +191,20 @@ function respectively(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const name = mine?.names.find((known) => suits(asked, known.id))
   if (!mine || !name) return undefined
   return { value: name.id, origin: 'stated', strength: 88, span: spanOf(frame.reading, mine.from, mine.to) }
+}
+
+/** `tăng 7% về số doanh nghiệp và giảm 3% về vốn`: which of the things told before it moves. */
+function namedAsAspect(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, claims } = asked
+  const [about, ...rest] = frame.right
+  if (frame.quantity.family !== 'ratio' || !hasTag(about, 'as-to')) return undefined
+  const named = rest.find((mention) => !hasTag(mention, 'level-word', 'function', 'whole'))
+  if (named?.kind !== 'indicator') return undefined
+  const told = claims.findLast(({ topic }) => named.names.some(({ id }) => id === topic.indicator))
+  const value = told?.topic.indicator ?? named.names.find(({ firmness }) => firmness !== 'weak')?.id
+  return value === undefined
+    ? undefined
+    : { value, origin: 'stated', strength: 78, span: spanOf(frame.reading, named.from, named.to) }
 }
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
@@ -587,6 +610,16 @@ function fallbackSpan(frame: Frame): { start: number; end: number } {
     : spanOf(reading, quantity.from, quantity.to)
 }
 
+/** `công nghiệp chế biến, chế tạo` among the figure's own words: a name that means a part of the indicator only. */
+function partNamed({ left, reading }: Frame, indicator: string): string | undefined {
+  const part = left.findLast(
+    (mention) => mention.kind === 'indicator' && mention.names.some(({ id, isPart }) => isPart && id === indicator),
+  )
+  if (!part) return undefined
+  const { start, end } = spanOf(reading, part.from, part.to)
+  return reading.text.slice(start, end)
+}
+
 /** The part of the indicator that the figure is about, where the words name one. */
 function breakdownOf(
   asked: Asked,
@@ -595,8 +628,8 @@ function breakdownOf(
   won: Proposal | undefined,
 ): string | undefined {
   const { frame } = asked
-  const partner = dividable(asked, indicator) ? partnerIn(frame) : undefined
-  if (partner !== undefined) return partner
+  const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
+  if (part !== undefined) return part
   if (won?.rule === 'part-of-topic' && won.span) return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
   const at = frame.left.indexOf(own)

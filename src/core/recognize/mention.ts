@@ -6,6 +6,7 @@ import type { Hit } from '../lexicon/trie.ts'
 import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
+import { completeElided } from './elided-unit.ts'
 import { mayHoldFigure } from './figure-scan.ts'
 import { Opening } from './opening.ts'
 import { findPeriods } from './period.ts'
@@ -23,7 +24,7 @@ export interface IndicatorMention {
   readonly kind: 'indicator'
   readonly from: number
   readonly to: number
-  readonly names: readonly { readonly id: string; readonly firmness: Firmness }[]
+  readonly names: readonly { readonly id: string; readonly firmness: Firmness; readonly isPart: boolean }[]
 }
 
 export interface PlaceMention {
@@ -192,7 +193,7 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
       at = quantity.to
     } else at = isCut ? at + 1 : pastCue(reading, at)
   }
-  return quantities
+  return completeElided(reading, quantities)
 }
 
 /** Words known as one are passed over as one: `tăng cao nhất` holds no superlative. */
@@ -238,7 +239,9 @@ function longest(
   if (base && baseTo === best) return base
   if (indicatorTo === best) {
     const names = hits.flatMap(({ entry, to }) =>
-      to === best && entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : [],
+      to === best && entry.kind === 'indicator'
+        ? [{ id: entry.id, firmness: entry.firmness, isPart: entry.isPart ?? false }]
+        : [],
     )
     return { kind: 'indicator', from: at, to: best, names }
   }

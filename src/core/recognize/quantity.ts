@@ -1,7 +1,7 @@
 import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
-import { parseNumber } from './number.ts'
+import { clean, parseNumber } from './number.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
@@ -219,11 +219,6 @@ function bare(reading: Reading, at: number, read: Amount): Quantity | undefined 
 
 const isWord = (reading: Reading, at: number) => reading.tokens[at]?.kind === 'word'
 const unscaled = (read: Amount) => read.value / read.scale
-
-/** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
-function clean(value: number): number {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
-}
 
 /** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
 function amount(reading: Reading, at: number): Amount | undefined {
