@@ -104,7 +104,9 @@ export const lexiconSchema = z
     }
     const owners = new Map<string, string>()
     for (const { id, forms, growthForms, weakForms, parts, patterns } of indicators) {
-      const names = new Set([forms, growthForms, weakForms].flatMap((own) => [...(own?.vi ?? []), ...(own?.en ?? [])]))
+      const names = new Set(
+        [forms, growthForms, weakForms, patterns].flatMap((own) => [...(own?.vi ?? []), ...(own?.en ?? [])]),
+      )
       for (const part of [...(parts?.vi ?? []), ...(parts?.en ?? [])])
         if (!names.has(part)) complain(`part «${part}» of ${id} is none of its forms`)
       for (const form of [...(forms.vi ?? []), ...(growthForms?.vi ?? [])]) {

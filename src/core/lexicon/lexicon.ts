@@ -26,6 +26,8 @@ export interface FigurePattern {
   readonly hasAfter: boolean
   /** Whether words must follow later in the clause. */
   readonly hasLater: boolean
+  /** Whether it means a part of the indicator only. */
+  readonly isPart: boolean
 }
 
 /** What a form in the word list stands for. */
@@ -202,6 +204,7 @@ function compileWords(data: LexiconData, language: Language): WordList {
         hasBefore: before !== '',
         hasAfter: after !== '',
         hasLater: later !== '',
+        isPart: parts.has(form),
       }
       if (before) add(words, before, { kind: 'before', pattern })
       if (after) add(words, after, { kind: 'after', pattern })

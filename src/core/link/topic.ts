@@ -620,6 +620,19 @@ function partNamed({ left, reading }: Frame, indicator: string): string | undefi
   return reading.text.slice(start, end)
 }
 
+/** `11.240 ha cà phê`: the words behind the figure, where a name with the figure inside means a part only. */
+function partInPattern({ quantity, reading }: Frame, indicator: string): string | undefined {
+  for (let at = quantity.numberTo; at <= quantity.to; at++) {
+    const hit = reading.hits[at]?.findLast(
+      ({ entry }) => entry.kind === 'after' && entry.pattern.isPart && entry.pattern.indicator === indicator,
+    )
+    if (!hit) continue
+    const { start, end } = spanOf(reading, hit.to > quantity.to ? quantity.to : at, hit.to)
+    return reading.text.slice(start, end)
+  }
+  return undefined
+}
+
 /** The part of the indicator that the figure is about, where the words name one. */
 function breakdownOf(
   asked: Asked,
@@ -630,7 +643,9 @@ function breakdownOf(
   const { frame } = asked
   const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
   if (part !== undefined) return part
-  if (won?.rule === 'part-of-topic' && won.span) return frame.reading.text.slice(won.span.start, won.span.end)
+  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
+  if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
+    return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
   const at = frame.left.indexOf(own)
   const next = frame.left[at + 1]
