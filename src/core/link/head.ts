@@ -123,7 +123,7 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
         other.measure !== 'rank' &&
         !(other.status === 'target' && other.measure === claim.measure),
     )
-  const own = mates(before).findLast((other) => other.measure === 'level')
+  const own = mates(before).findLast((other) => other.measure === 'level' && other.status !== 'target')
   if (own) return own
   const firstBefore = mates(before)[0]
   if (

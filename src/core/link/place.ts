@@ -78,9 +78,7 @@ function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | und
   const { lexicon } = asked.frame.reading
   for (const mention of mentions) {
     if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
-    // `đứng thứ 3, sau Hà Nội`: who stands before it.
-    if (asked.frame.quantity.family === 'rank' && hasTag(mention, 'ranked-after')) return undefined
-    if (mention.kind !== 'place') continue
+    if (mention.kind !== 'place' || isRankedBefore(asked.frame, mention)) continue
     const { place } = mention
     if (isForeign(asked, place.id)) {
       if (ownEconomy.has(asked.topic.indicator)) return mention
@@ -109,6 +107,18 @@ const ownEconomy = new Set(['gdp', 'grdp'])
 function isForeign(asked: Asked, id: string): boolean {
   return id !== 'vietnam' && !asked.frame.reading.lexicon.isWithin(id, 'vietnam')
 }
+
+/** `đứng thứ 3, sau TP.HCM và Hà Nội`: who stands before what is ranked. */
+function isRankedBefore({ mentions }: Frame, place: PlaceMention): boolean {
+  let at = mentions.indexOf(place) - 1
+  while (mentions[at]?.kind === 'place' || isComma(mentions[at]) || hasTag(mentions[at], 'and')) at--
+  if (!hasTag(mentions[at], 'ranked-after')) return false
+  return mentions
+    .slice(Math.max(0, at - 3), at)
+    .some((before) => before.kind === 'quantity' && before.family === 'rank')
+}
+
+const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
 
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
@@ -172,7 +182,7 @@ function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | und
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
   const ofCountry =
-    hasTag(named, 'national') ||
+    hasTag(named, 'national', 'national-owner') ||
     (named?.kind === 'place' && named.place.id === 'vietnam') ||
     (named?.kind === 'base' && named.meaning === 'national')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined

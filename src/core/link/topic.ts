@@ -199,6 +199,8 @@ function namedAsAspect(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const [about, ...rest] = frame.right
   if (frame.quantity.family !== 'ratio' || !hasTag(about, 'as-to')) return undefined
   const named = rest.find((mention) => !hasTag(mention, 'level-word', 'function', 'whole'))
+  const counted = hasTag(rest[0], 'count-word') && named?.kind !== 'indicator' ? lastCounted(claims) : undefined
+  if (counted) return { value: counted.topic.indicator, origin: 'stated', strength: 78, span: counted.topic.words }
   if (named?.kind !== 'indicator') return undefined
   const told = claims.findLast(({ topic }) => named.names.some(({ id }) => id === topic.indicator))
   const value = told?.topic.indicator ?? named.names.find(({ firmness }) => firmness !== 'weak')?.id
@@ -206,6 +208,9 @@ function namedAsAspect(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     ? undefined
     : { value, origin: 'stated', strength: 78, span: spanOf(frame.reading, named.from, named.to) }
 }
+
+const lastCounted = (claims: readonly Claim[]) =>
+  claims.findLast(({ frame, topic }) => frame.quantity.family === 'count' && topic.indicator !== 'other')
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
 function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -544,6 +549,8 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
+  // `100% trạm y tế có bác sĩ`: a sentence that opens with a part says of what behind it.
+  if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const head = [...scene.before.slice(-3), ...asked.claims].findLast(

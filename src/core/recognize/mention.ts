@@ -227,7 +227,7 @@ function longest(
     if (hit.to > limit) continue
     const { kind } = hit.entry
     if (kind === 'indicator') indicatorTo = hit.to
-    else if (kind === 'cue') cueTo = hit.to
+    else if (kind === 'cue') cueTo = opensPlace(reading, at, hit) ? cueTo : hit.to
     else if (kind === 'shield') shieldTo = hit.to
     else if (kind === 'place' && hit.to > placeTo && isPlaceHere(reading, hit.entry.place, hit)) placeTo = hit.to
   }
@@ -254,6 +254,15 @@ function longest(
 }
 
 const noTags: Tags = new Map()
+
+/** The `HĐND thành phố` of `HĐND thành phố Cần Thơ`: the last of its words begin the name of a place. */
+function opensPlace(reading: Reading, at: number, cue: Hit<Word>): boolean {
+  for (let k = at + 1; k < cue.to; k++) {
+    for (const { entry, to } of reading.hits[k] ?? [])
+      if (entry.kind === 'place' && entry.place.kind !== 'region' && to > cue.to) return true
+  }
+  return false
+}
 
 /** A name after words that make it a person, a street or a book is no place; nor is one syllable inside a longer name. */
 function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boolean {
