@@ -187,6 +187,16 @@ const rules: readonly Rule<Asked>[] = [
         : undefined,
   },
   {
+    name: 'ratio-to-something',
+    propose: (asked) =>
+      isPercent(asked) &&
+      hasTag(asked.verb, 'equal') &&
+      hasTag(asked.frame.right[0], 'versus') &&
+      (kindOf(asked) === 'amount' || kindOf(asked) === 'count')
+        ? stated('multiple', 75)
+        : undefined,
+  },
+  {
     name: 'falls-by-points',
     propose: (asked) =>
       isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined,

@@ -207,7 +207,7 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const outer = frame.host?.right.find(
     (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
   )
-  const mention = own ?? outer
+  const mention = own ?? outer ?? planOfList(frame)
   if (mention?.calendar)
     return note(
       asked.found,
@@ -218,6 +218,17 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     )
   const year = frame.host && source?.measure === 'attainment' && source.calendar ? yearOf(source.calendar) : undefined
   return year === undefined ? undefined : note(asked.found, { type: 'year', year }, 74, 'inherited')
+}
+
+/** `Mục tiêu 2023: A tăng x; B đạt y`: the plan that opens the sentence gives its year to the whole list. */
+function planOfList({ mentions, at }: Frame): BaseMention | undefined {
+  const colon = mentions.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
+  if (colon < 0 || colon > at) return undefined
+  return mentions
+    .slice(0, colon)
+    .find(
+      (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined && !mention.versus,
+    )
 }
 
 function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {

@@ -42,7 +42,10 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
     if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
-      const part = partNamed(frame, won.value) ?? (dividable(asked, won.value) ? partnerIn(frame) : undefined)
+      const part =
+        partNamed(frame, won.value) ??
+        partSetOff(asked, from) ??
+        (dividable(asked, won.value) ? partnerIn(frame) : undefined)
       return { topic: part === undefined ? from.topic : { ...from.topic, breakdown: part }, decision, from }
     }
   }
@@ -370,7 +373,8 @@ function inheritable(asked: Asked): Claim | undefined {
       : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
   const at = claims.findIndex((claim) => claim.frame === source)
   // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
-  const isAside = claims[at]?.decisions.place?.won?.rule === 'country-compared' && !claims[at].frame.host
+  const rule = claims[at]?.decisions.place?.won?.rule
+  const isAside = (rule === 'country-compared' && !claims[at]?.frame.host) || (rule === 'country-side' && at > 0)
   return isAside ? claims[at - 1] : claims[at]
 }
 
@@ -625,6 +629,14 @@ function partNamed({ left, reading }: Frame, indicator: string): string | undefi
   if (!part) return undefined
   const { start, end } = spanOf(reading, part.from, part.to)
   return reading.text.slice(start, end)
+}
+
+/** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
+function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined {
+  const isAmount = frame.quantity.family !== 'ratio' && frame.quantity.unit === whole.frame.quantity.unit
+  const isSetOff = frame.left.some((mention) => hasTag(mention, 'including', 'aside'))
+  if (!strange || !isAmount || !isSetOff || whole.measure !== 'level') return undefined
+  return frame.reading.text.slice(strange.start, strange.end)
 }
 
 /** `11.240 ha cà phê`: the words behind the figure, where a name with the figure inside means a part only. */

@@ -126,20 +126,17 @@ function besideFigures(mentions: readonly Mention[]): Mention[] {
   return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
-/** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
+/** `gấp 1,83 lần năm 2015`, `bằng 65% bình quân cả nước`: what follows a multiple or a ratio is its base without words of comparison. */
 function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: number): Mention {
   const isNational = mention.kind === 'cue' && mention.tags.has('national')
   if (mention.kind !== 'period' && mention.kind !== 'place' && !isNational) return mention
   const before = mentions.slice(Math.max(0, at - 4), at)
   const [equal, ratio] = before.slice(-2)
-  if (
-    mention.kind === 'period' &&
-    mention.calendar &&
-    ratio?.kind === 'quantity' &&
-    ratio.family === 'ratio' &&
-    equal?.kind === 'cue' &&
-    equal.tags.has('equal')
-  ) {
+  const isRatio =
+    ratio?.kind === 'quantity' && ratio.family === 'ratio' && equal?.kind === 'cue' && equal.tags.has('equal')
+  if (isRatio && (isNational || (mention.kind === 'place' && mention.place.id === 'vietnam')))
+    return { kind: 'base', from: mention.from, to: mention.to, versus: true, meaning: 'national' }
+  if (mention.kind === 'period' && mention.calendar && isRatio) {
     return {
       kind: 'base',
       from: mention.from,
@@ -205,9 +202,10 @@ function pastCue(reading: Reading, at: number): number {
   return to
 }
 
-/** A number in a name (`quốc lộ 5`, `Nghị quyết số 45`) is passed over with it. */
-function skipNumber(reading: Reading, at: number): number {
-  return reading.tokens[at]?.kind === 'number' ? at + 1 : at
+/** A number in a name (`quốc lộ 5`, `Nghị quyết số 45`, `Covid-19`) is passed over with it. */
+function skipNumber({ tokens }: Reading, at: number): number {
+  if (tokens[at]?.kind === 'number') return at + 1
+  return tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'number' ? at + 2 : at
 }
 
 function longest(
