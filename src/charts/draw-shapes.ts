@@ -15,6 +15,7 @@ const ruleLooks = {
   dashed: { stroke: colours.bar, strokeWidth: 2, strokeDash: [4, 3] },
   range: { stroke: colours.range, strokeWidth: 14 },
   track: { stroke: colours.grid, strokeWidth: 2 },
+  open: { stroke: colours.zero, strokeWidth: 1.5, strokeDash: [1, 4] },
   break: { stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [2, 2] },
   reference: { stroke: colours.zero, strokeWidth: 1 },
 } as const

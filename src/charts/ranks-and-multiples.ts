@@ -34,6 +34,9 @@ interface Group {
   readonly entries: readonly { readonly o: Observation; readonly label: string }[]
 }
 
+/** How far a line goes on behind a rank of which the text gives no total, so that it does not look like the last. */
+const beyondOpen = 2
+
 /** How many places that stand alike the title names. */
 const mostNamed = 3
 
@@ -142,7 +145,7 @@ function groupsOf(
 const keyOf = ({ measure, indicator, breakdown, period, basis }: Observation) =>
   JSON.stringify([measure, indicator, breakdown, period, basis])
 
-/** A line from rank 1 to the last for every figure; without a stated total it ends at the highest rank of all. */
+/** A line from rank 1 to the last for every figure; where no total is stated it is dotted and goes on behind the rank. */
 function drawRanks(
   { head, entries }: Group,
   wording: ChartWording,
@@ -150,7 +153,7 @@ function drawRanks(
   { room, left }: { readonly room: number; readonly left: number },
 ): Panel {
   const shapes = noShapes(room)
-  const worst = Math.max(2, ...entries.map(({ o }) => Math.max(o.total ?? 0, o.value, o.high ?? 0)))
+  const worst = Math.max(2, ...entries.map(({ o }) => o.total ?? Math.max(o.value, o.high ?? 0) * beyondOpen))
   let y = 0
   for (const line of wrapText(head, room, sizes.head, 'bold')) {
     shapes.texts.push({ x: 0, y: y + lineHeight(sizes.head) / 2, text: line, size: sizes.head, isBold: true })
@@ -171,7 +174,8 @@ function drawRanks(
       const at = middle + (n - (lines.length - 1) / 2) * lineHeight(sizes.label)
       shapes.texts.push({ x: 0, y: at, text, size: sizes.label })
     }
-    shapes.rules.push({ x: xOf(1), x2: xOf(o.total ?? worst), y: middle, y2: middle, look: 'track' })
+    const look = o.total === undefined ? 'open' : 'track'
+    shapes.rules.push({ x: xOf(1), x2: xOf(o.total ?? worst), y: middle, y2: middle, look })
     shapes.rules.push({ x: xOf(1), x2: xOf(1), y: middle - 5, y2: middle + 5, look: 'reference' })
     if (o.total !== undefined) {
       shapes.rules.push({ x: xOf(o.total), x2: xOf(o.total), y: middle - 5, y2: middle + 5, look: 'reference' })

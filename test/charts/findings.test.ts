@@ -328,6 +328,14 @@ describe('ranks', () => {
     )
   })
 
+  it('without a stated total do not stand at the end of their line', () => {
+    const { total: _, ...open } = rank
+    const { spec } = drawn(ranksAndMultiples(requestOf([figure({ place: 'ha-noi', ...open, value: 7 })])))
+    const [point] = dataOf(spec, 'point')
+    const ends = dataOf(spec, 'rule').map(({ x2 }) => Number(x2))
+    expect(Number(point?.x)).toBeLessThan(0.7 * Math.max(...ends))
+  })
+
   it('told twice are drawn once', () => {
     const { spec } = drawn(ranksAndMultiples(requestOf([...ranks([2]), ...ranks([2])])))
     expect(dataOf(spec, 'point')).toHaveLength(1)
