@@ -13,6 +13,7 @@ import { barScale, labelColumn } from './bar-scale.ts'
 import type { BarEntry, BarPanel, WordPanel } from './bar-panel.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
+import { compactTargets } from './compact-targets.ts'
 import type { ChartWording } from './chart-wording.ts'
 import { relationOf } from './extremes.ts'
 import { figureBar } from './figure-bar.ts'
@@ -72,7 +73,10 @@ export function actualAgainstPlan(request: ChartRequest): Chart | undefined {
   const spec = frameChart(
     { title, subtitle, description, notes: [notes, source].filter((note) => note !== '') },
     [
-      ...bars.map((panel) => drawBars(panel, barScale([panel], column))),
+      ...bars.map((panel) => {
+        const shown = compactTargets(panel, column, wording)
+        return drawBars(shown, barScale([shown], column))
+      }),
       ...wordPanels.map((panel) => drawWords(panel, column.left, room)),
     ],
     language,

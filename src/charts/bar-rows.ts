@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text.ts'
 
 export const barHeight = 16
 /** More rows than these are set closer. */
-const manyRows = 12
+export const manyRows = 12
 
 /** The heights inside the rows of a panel: all rows are equal. */
 export interface RowLayout {
@@ -26,7 +26,7 @@ export interface RowLayout {
 export function layOutRows({ entries }: BarPanel, scale: BarScale): RowLayout {
   const labels = most(entries, (entry) => labelLines(entry, scale).length) * lineHeight(labelSize(scale))
   const words = most(entries, (entry) => missingLines(entry, scale).length) * lineHeight(sizes.small)
-  const plan = entries.some(({ target }) => target) ? lineHeight(sizes.small) + 2 : 0
+  const plan = entries.some(({ target }) => target && target.text !== '') ? lineHeight(sizes.small) + 2 : 0
   if (scale.labels === 'left') {
     // Many rows draw together, so that they fit on a page.
     const [between, around] = entries.length > manyRows ? [4, 6] : [8, 14]

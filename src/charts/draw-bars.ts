@@ -101,10 +101,11 @@ function referenceTicks({ reference, entries, rows }: Drawing): ChartSpec[] {
 function tickLayers(
   values: readonly { label: string; x: number; tooltip?: string }[],
   { size, thickness }: { size: number; thickness: number },
-  { barDown }: RowLayout,
+  { barDown, step }: RowLayout,
 ): ChartSpec[] {
   if (values.length === 0) return []
-  const mark = { type: 'tick', orient: 'vertical', size, opacity: 1, yOffset: barDown }
+  // Ticks of rows that lie close must not make one line.
+  const mark = { type: 'tick', orient: 'vertical', size: Math.min(size, step - 4), opacity: 1, yOffset: barDown }
   return [
     { thickness: thickness + 3, fill: colours.paper },
     { thickness, fill: colours.ink },
@@ -202,13 +203,15 @@ function targetLayers({ entries, scale, rows }: Drawing): ChartSpec[] {
     const said = tooltip === undefined ? {} : { tooltip }
     return [{ label, x: value, ...said }, ...(high === undefined ? [] : [{ label, x: high, ...said }])]
   })
-  const words = targets.map(({ label, target }) => ({ label, x: middleOf(target, scale), text: target.text }))
+  const words = targets
+    .filter(({ target }) => target.text !== '')
+    .map(({ label, target }) => ({ label, x: middleOf(target, scale), text: target.text }))
   const reach = barHeight / 2 + 6
   const side =
     scale.labels === 'left' ? { baseline: 'bottom', dy: barDown - reach } : { baseline: 'top', dy: barDown + reach }
   return [
     ...tickLayers(lines, { size: barHeight + 8, thickness: 3 }, rows),
-    ...[rim, {}].map((look) => ({
+    ...(words.length === 0 ? [] : [rim, {}]).map((look) => ({
       data: { values: words },
       mark: { type: 'text', fontSize: sizes.small, ...side, ...look },
       encoding: { x, text },

@@ -12,6 +12,7 @@ import { barScale, labelColumn } from './bar-scale.ts'
 import type { BarEntry, BarPanel, Marked } from './bar-panel.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
+import { compactTargets } from './compact-targets.ts'
 import type { ChartWording } from './chart-wording.ts'
 import { extentOfAll, highest, lowest } from './extremes.ts'
 import { figureBar } from './figure-bar.ts'
@@ -75,10 +76,12 @@ export function growthByCity(
     ...earlyNotes(drawn, references, wording),
   ]
   const room = roomOf(request)
-  const scale = barScale(panels, labelColumn(panels, room))
+  const column = labelColumn(panels, room)
+  const shown = panels.map((panel) => compactTargets(panel, column, wording))
+  const scale = barScale(shown, column)
   const spec = frameChart(
     { title, subtitle, description, notes: [notes.join(' '), source].filter((note) => note !== '') },
-    panels.map((panel, k) => drawBars(panel, scale, { withAxis: k === panels.length - 1 })),
+    shown.map((panel, k) => drawBars(panel, scale, { withAxis: k === panels.length - 1 })),
     request.language,
     room,
   )

@@ -214,7 +214,14 @@ function titleOf(groups: readonly Group[], n: number, wording: ChartWording): st
     value: [...new Set(best.map((entry) => wording.value(entry.o)))].join('; '),
   }
   const kind = o.measure === 'rank' ? 'rank' : 'multiple'
-  const told = say(best.length === 0 ? `ranks.title.${kind}.open` : `ranks.title.${kind}.best`, params)
+  const isOfOnePlace = main.entries.length > 1 && new Set(main.entries.map((entry) => entry.o.place)).size === 1
+  const told = isOfOnePlace
+    ? say('ranks.title.differ', {
+        ...common,
+        place: tables.place(o.place),
+        values: main.entries.map((entry) => wording.value(entry.o)).join(' ≠ '),
+      })
+    : say(best.length === 0 ? `ranks.title.${kind}.open` : `ranks.title.${kind}.best`, params)
   const rest = n - main.entries.length
   return rest === 0 ? told : say('ranks.title.more', { told, n: rest })
 }

@@ -20,7 +20,7 @@ interface ChartPageRequest {
 export function chartPage({ chart, svg, request, theme }: ChartPageRequest): string {
   const { say, tooltip } = chartWording(request)
   const references = referencesFor(request.documents)
-  const css = new Html(`<style>${fontFaces()}${styleOf(request.width ?? usualWidth, theme)}</style>`)
+  const css = new Html(`<style>${fontFaces()}${styleOf(svg, request.width ?? usualWidth, theme)}</style>`)
   const told = [...new Set(chart.observations.map((o) => tooltip(o, references)))]
   const sources =
     told.length > 0 &&
@@ -36,14 +36,18 @@ ${sources}<p>${chart.source}</p>
 `.markup
 }
 
-/** The drawing as wide as it was made, or as the screen; on paper it is white, and never higher than a sheet. */
-function styleOf(width: number, theme: Theme | undefined): string {
+/** Up to this height in pixels a drawing is made to fit on a sheet of A4; higher ones would be too small to read. */
+const mostOnSheet = 1260
+
+/** The drawing somewhat wider than it was made, or as wide as the screen; on paper it is white, and whole where it can be. */
+function styleOf(svg: string, width: number, theme: Theme | undefined): string {
+  const height = Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1] ?? 0)
   const { ink, paper } = palettes[theme ?? 'light']
   const dark = palettes.dark
   return [
     `body{font:16px/1.5 'Be Vietnam Pro',system-ui,sans-serif;max-width:44rem;margin:1rem auto;padding:0 .5rem;color:${ink};background:${paper}}`,
     `svg{display:block;width:100%;max-width:${Math.round(width * 1.25)}px;height:auto}h2{font-size:1.1rem}li{margin:.3rem 0}`,
-    '@media print{svg{max-height:25cm}li{break-inside:avoid}}',
+    `@media print{body{margin:0}svg{${height <= mostOnSheet ? 'max-height:25cm' : `max-width:${width}px`}}li{break-inside:avoid}}`,
     ...(theme === undefined
       ? [
           `:root{color-scheme:light dark}@media screen and (prefers-color-scheme:dark){body{color:${dark.ink};background:${dark.paper}}}`,

@@ -328,6 +328,11 @@ describe('ranks', () => {
     )
   })
 
+  it('of one place that differ are both in the title', () => {
+    const two = [2, 5].map((value) => figure({ place: 'ha-noi', ...rank, value }))
+    expect(titleOf(ranksAndMultiples(requestOf(two)))).toBe('Hà Nội, GRDP năm 2020: hạng 2/63 ≠ hạng 5/63')
+  })
+
   it('without a stated total do not stand at the end of their line', () => {
     const { total: _, ...open } = rank
     const { spec } = drawn(ranksAndMultiples(requestOf([figure({ place: 'ha-noi', ...open, value: 7 })])))
