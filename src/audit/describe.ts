@@ -48,9 +48,16 @@ export function findingWording(language: Language, lexicon: Lexicon): FindingWor
 
   const quoted = (o: Observation) => say('quoted', { quote: o.quote.replace(/\s+/g, ' ') })
 
+  const dated = (o: Observation) =>
+    say('dated', { quote: o.quote.replace(/\s+/g, ' '), period: wording.period(o.period) })
+
   const paramsOf = (figures: readonly UsedFigure[], computed: readonly Computed[]) => {
     const byRole = new Map<string, string[]>()
-    for (const { role, observation } of figures) byRole.set(role, [...(byRole.get(role) ?? []), quoted(observation)])
+    const name = (role: string, quote: string) => byRole.set(role, [...(byRole.get(role) ?? []), quote])
+    for (const { role, observation } of figures) {
+      name(role, quoted(observation))
+      name(`${role}Dated`, dated(observation))
+    }
     return {
       ...Object.fromEntries([...byRole].map(([role, quotes]) => [role, wording.list(quotes)])),
       ...Object.fromEntries(computed.map((one) => [`${one.name}Range`, range(one)])),

@@ -156,7 +156,8 @@ function roleOf(figure: Figure, k: number, material: Material): Role | undefined
   return { role: 'base', comparison: before }
 }
 
-const isPlanWord = (mention: Mention) =>
+/** Whether a mention speaks of a plan: its name, an estimate of a budget, a target. */
+export const isPlanWord = (mention: Mention): boolean =>
   hasTag(mention, 'plan', 'budget', 'target') ||
   (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
 
