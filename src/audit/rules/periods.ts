@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
 import { monthSpan } from '../month-span.ts'
 import type { MonthSpan } from '../month-span.ts'
+import { isNarrowed } from '../naming.ts'
 
 /** A figure that adds up over time, with the months that it is about. */
 interface Stretch {
@@ -28,7 +29,7 @@ function accountsOf({ figures, data }: Material): Stretch[][] {
     const { o } = figure
     const span = o.period === undefined || o.origins.period === 'assumed' ? undefined : monthSpan(o.period)
     const flows = o.measure === 'level' && o.status !== 'target' && data.flows.includes(o.indicator)
-    if (!span || !flows || o.value < 0 || /^percent|\//.test(o.unit)) continue
+    if (!span || !flows || o.value < 0 || /^percent|\//.test(o.unit) || isNarrowed(figure)) continue
     const key = JSON.stringify([o.indicator, o.breakdown, o.place, o.unit, span.year])
     const account = latest.get(key)
     const last = account?.at(-1)

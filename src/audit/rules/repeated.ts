@@ -1,8 +1,7 @@
-import { hasTag } from '../../core/link/frame.ts'
-import { spanOf } from '../../core/link/segment.ts'
 import { meets } from '../../intervals/interval.ts'
 import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
+import { isPlainlyNamed } from '../naming.ts'
 import { statementsOf } from '../statement.ts'
 
 const measures = new Set(['level', 'growth', 'attainment'])
@@ -43,29 +42,6 @@ export function repeated(material: Material): Finding[] {
 
 /** A comparison of two sentences rests on two readings, so each must be surer than for one sentence. */
 const leastSure = 0.7
-
-/** Whether a figure's indicator is named right before it, with no words between that could narrow it to a part. */
-function isPlainlyNamed({ o, claim: { frame, topic } }: Figure): boolean {
-  if (o.origins.indicator !== undefined) return false
-  const { reading, mentions, at } = frame
-  const name = mentions.findIndex((mention) => {
-    const span = spanOf(reading, mention.from, mention.to)
-    return span.start <= topic.words.start && topic.words.start < span.end
-  })
-  const named = mentions[name]
-  if (name < 0 || name > at || named?.kind !== 'indicator') return false
-  if (!named.names.some(({ id, firmness }) => id === topic.indicator && firmness !== 'weak')) return false
-  const between = mentions.slice(name + 1, at)
-  const isPart = (k: number) => hasTag(mentions[k], 'including', 'aside', 'sector-head', 'most', 'among')
-  if (isPart(name - 1) || isPart(name - 2)) return false
-  // Attainment and growth may stand behind their level: `đạt 84.199,2 tỷ đồng, giảm 5,16%`.
-  const own = between.filter((mention) => mention.kind !== 'quantity')
-  const narrows = own.some(
-    (mention) =>
-      mention.kind === 'phrase' || mention.kind === 'indicator' || hasTag(mention, 'including', 'sector-head'),
-  )
-  return !narrows
-}
 
 /** Whether two figures go by the same name, or both by one that is near the indicator's own: a branch of it has another. */
 function areNamedAlike(a: Figure, b: Figure): boolean {
