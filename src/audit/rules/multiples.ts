@@ -9,7 +9,10 @@ export function multiples({ figures }: Material): Finding[] {
     const head = figures.find(({ o }) => o.id === multiple.o.of)
     const comparator = figures.find(
       ({ o }) =>
-        o.of === multiple.o.id && o.measure === head?.o.measure && o.unit === head.o.unit && o.measure === 'growth',
+        o.of === multiple.o.id &&
+        o.measure === head?.o.measure &&
+        o.unit === head.o.unit &&
+        (o.measure === 'growth' || o.place !== head.o.place),
     )
     return head && comparator ? against(head, multiple, comparator) : []
   })
