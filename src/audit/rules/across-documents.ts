@@ -65,7 +65,7 @@ function implied(material: Material): Finding[] {
       severity: 'needs-reading',
       figures: [value, ratio, { role: 'other', observation: other }],
       computed: [shown.computed],
-      words: {},
+      words: other.status === 'estimate' || other.status === 'forecast' ? { way: 'estimate' } : {},
     }))
   })
 }

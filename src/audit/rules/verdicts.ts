@@ -78,7 +78,7 @@ function judged(figure: Figure, verdict: Verdict, material: Material): Finding[]
       severity: 'cannot-both-hold',
       figures: [{ role: 'attainment', observation: attainment.o }],
       computed: [],
-      words: { verdict },
+      words: { verdict, way: verdict === 'missed' ? 'over' : 'under' },
     }))
   if (attainments.length > 0 || lessIsBetter) return attainments
   const result = [figure, root].find(
