@@ -56,13 +56,18 @@ ${pages.map(
 
 /** The text cut at the ends of its marks; where marks overlap, the first of them is the link. */
 function markedText(text: string, marks: readonly Mark[]): Html {
-  const inside = marks.filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
+  const inside = marks
+    .filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
+    .sort((one, other) => one.start - other.start)
   const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  let next = 0
+  let here: Mark[] = []
   return join(
     cuts.slice(1).map((to, k): HtmlPart => {
       const from = cuts[k] ?? 0
       const piece = text.slice(from, to)
-      const here = inside.filter(({ start, end }) => start <= from && to <= end)
+      here = here.filter(({ end }) => end > from)
+      for (let mark = inside[next]; mark && mark.start <= from; mark = inside[++next]) here.push(mark)
       const [first] = here
       if (!first) return piece
       const notes = here.flatMap(({ end, note }) => (note === undefined || end !== to ? [] : [note]))

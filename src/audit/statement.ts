@@ -1,6 +1,7 @@
 import { hasTag } from '../core/link/frame.ts'
 import { indulgentInterval, printedInterval } from '../intervals/printed.ts'
 import type { Mention } from '../core/recognize/mention.ts'
+import { groupBy } from './material.ts'
 import type { Figure, Material } from './material.ts'
 
 /** A level with the figures that the text binds to it. */
@@ -91,16 +92,6 @@ function gatherStatements(material: Material): Statement[] {
   })
 }
 
-function groupBy<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): Map<K, Figure[]> {
-  const groups = new Map<K, Figure[]>()
-  for (const figure of figures) {
-    const group = groups.get(keyOf(figure))
-    if (group) group.push(figure)
-    else groups.set(keyOf(figure), [figure])
-  }
-  return groups
-}
-
 /** The growth of a statement that is measured on last year. */
 export const yearlyGrowths = ({ growths }: Statement): readonly Figure[] =>
   growths.filter(({ o }) => yearly(o.basis) && !o.unit.includes('/'))
@@ -166,7 +157,7 @@ const closes = (between: readonly Mention[]) =>
   between.some((mention) => mention.kind === 'sign' && [',', ';', '.', ')'].includes(mention.sign))
 
 /** Whether a printed period is the same stretch one year earlier. */
-export function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
+function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
   return earlier !== undefined && later !== undefined && earlier === yearBefore(later)
 }
 

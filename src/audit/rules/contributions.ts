@@ -13,15 +13,12 @@ export function contributions(material: Material): Finding[] {
 }
 
 /** The growth that a contribution is linked to, else the only one of the economy in its sentence. */
-function growthOf({ o }: Figure, { figures, data }: Material): Figure | undefined {
-  const growths = figures.filter(
-    (other) =>
-      other.o.measure === 'growth' && data.sectors.of.includes(other.o.indicator) && other.o.unit === 'percent',
-  )
-  const linked = growths.find((other) => other.o.id === o.of)
-  if (linked || o.of !== undefined) return linked
-  const beside = growths.filter((other) => other.o.sentence.start === o.sentence.start)
-  return beside.length === 1 ? beside[0] : undefined
+function growthOf(figure: Figure, { beside, withId, data }: Material): Figure | undefined {
+  const isGrowth = ({ o }: Figure) =>
+    o.measure === 'growth' && data.sectors.of.includes(o.indicator) && o.unit === 'percent'
+  if (figure.o.of !== undefined) return [withId(figure.o.of)].find((linked) => linked && isGrowth(linked))
+  const growths = beside(figure).filter(isGrowth)
+  return growths.length === 1 ? growths[0] : undefined
 }
 
 function together(growth: Figure, all: readonly Figure[], { data }: Material): Finding[] {

@@ -13,11 +13,12 @@ export function fractions(material: Material): Finding[] {
 }
 
 /** `320/300 đảng viên, đạt 106,7% kế hoạch` is a result over its plan: only a count of targets has no second reading. */
-function overWhole({ o, claim }: Figure, { figures }: Material): Finding[] {
+function overWhole(fraction: Figure, { qualifying }: Material): Finding[] {
+  const { o, claim } = fraction
   if (o.value <= (o.total ?? Infinity)) return []
   const isOfTargets = o.unit === 'target'
   const isOverPlan =
-    claim.frame.right.some(isPlanWord) || figures.some((f) => f.o.of === o.id && f.o.measure === 'attainment')
+    claim.frame.right.some(isPlanWord) || qualifying(fraction).some((f) => f.o.measure === 'attainment')
   if (isOverPlan && !isOfTargets) return []
   return [
     {
@@ -31,15 +32,14 @@ function overWhole({ o, claim }: Figure, { figures }: Material): Finding[] {
 }
 
 /** `90/120 xã, chiếm 75%`: a fraction and the same in percent. */
-function besideShare(fraction: Figure, { figures }: Material): Finding[] {
+function besideShare(fraction: Figure, { qualifying }: Material): Finding[] {
   const { o } = fraction
   const range = { low: (o.value / (o.total ?? 1)) * 100, high: (o.value / (o.total ?? 1)) * 100 }
-  return figures
+  return qualifying(fraction)
     .filter((figure) => {
       const { o: share, wide } = figure
       return (
         share.measure === 'share' &&
-        share.of === o.id &&
         share.unit === 'percent' &&
         share.breakdown === o.breakdown &&
         share.sentence.start === o.sentence.start &&

@@ -2,8 +2,7 @@ import { meets, multiply, subtract } from '../../intervals/interval.ts'
 import { factorOf, fits, growthBetween } from '../fit.ts'
 import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
-import { sameSubject } from '../material.ts'
-import { isYearBefore, statementsOf, yearlyGrowths } from '../statement.ts'
+import { statementsOf, yearBefore, yearlyGrowths } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
 /** Value, growth (in percent, in units or as a multiple) and base, where a text gives all three. */
@@ -18,18 +17,12 @@ export function growthAndBase(material: Material): Finding[] {
 /** Bases named beside the value, else the level of the year before elsewhere in the text. */
 function basesOf(
   { level, bases }: Statement,
-  { figures }: Material,
+  { saidOf }: Material,
 ): readonly { figure: Figure; comparison: Figure | undefined }[] {
   if (bases.length > 0) return bases
-  return figures
-    .filter(
-      (figure) =>
-        figure.o.measure === 'level' &&
-        figure.o.status !== 'target' &&
-        sameSubject(figure.o, level.o) &&
-        isYearBefore(figure.o.period, level.o.period) &&
-        figure.o.indicator !== 'other',
-    )
+  if (level.o.period === undefined || level.o.indicator === 'other') return []
+  return saidOf(level.o, yearBefore(level.o.period))
+    .filter(({ o }) => o.measure === 'level' && o.status !== 'target')
     .slice(0, 1)
     .map((figure) => ({ figure, comparison: undefined }))
 }

@@ -1,5 +1,6 @@
 import { meets } from '../../intervals/interval.ts'
 import type { Finding } from '../finding.ts'
+import { groupBy } from '../material.ts'
 import type { Figure, Material } from '../material.ts'
 import { isPlainlyNamed } from '../naming.ts'
 import { statementsOf } from '../statement.ts'
@@ -10,17 +11,23 @@ const measures = new Set(['level', 'growth', 'attainment'])
 export function repeated(material: Material): Finding[] {
   const { data } = material
   const bases = new Set(statementsOf(material).flatMap(({ bases: found }) => found.map(({ figure }) => figure)))
-  const groups: Figure[][] = []
+  const groups = new Map<string, Figure[][]>()
   for (const figure of material.figures) {
     const { o } = figure
     if (!measures.has(o.measure) || bases.has(figure) || data.manifold.includes(o.indicator)) continue
     if (o.confidence < leastSure || o.period === undefined || !isPlainlyNamed(figure)) continue
-    const group = groups.find(([first]) => first !== undefined && isSame(first, figure) && areNamedAlike(first, figure))
+    const key = keyOf(figure)
+    const alike = groups.get(key) ?? []
+    if (alike.length === 0) groups.set(key, alike)
+    const group = alike.find(([first]) => first !== undefined && areNamedAlike(first, figure))
     if (group) group.push(figure)
-    else groups.push([figure])
+    else alike.push([figure])
   }
-  return groups.flatMap((group) => {
-    const values = group.filter((figure, k) => !group.slice(0, k).some((earlier) => meets(earlier.wide, figure.wide)))
+  return [...groups.values()].flat().flatMap((group) => {
+    const printed = [...groupBy(group, ({ wide }) => `${wide.low} ${wide.high}`).values()].flatMap(
+      ([first]) => first ?? [],
+    )
+    const values = printed.filter((one, k) => !printed.slice(0, k).some((earlier) => meets(earlier.wide, one.wide)))
     const [first, second] = values
     // Three values and more are a list of parts that the text does not name in so many words.
     if (!first || !second || values.length > 2) return []
@@ -63,15 +70,6 @@ function isOwnName({ o, claim }: Figure): boolean {
   return said.slice(1).some((syllable, k) => ` ${own} `.includes(` ${said[k] ?? ''} ${syllable} `))
 }
 
-function isSame({ o: a }: Figure, { o: b }: Figure): boolean {
-  return (
-    a.indicator === b.indicator &&
-    a.measure === b.measure &&
-    a.breakdown === b.breakdown &&
-    a.place === b.place &&
-    a.period === b.period &&
-    a.basis === b.basis &&
-    a.unit === b.unit &&
-    a.status === b.status
-  )
-}
+/** What must be the same for two figures to be one said twice. */
+const keyOf = ({ o }: Figure) =>
+  JSON.stringify([o.indicator, o.measure, o.breakdown, o.place, o.period, o.basis, o.unit, o.status])

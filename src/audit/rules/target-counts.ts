@@ -1,5 +1,6 @@
 import { hasTag } from '../../core/link/frame.ts'
 import type { Finding } from '../finding.ts'
+import { groupBy } from '../material.ts'
 import type { Figure, Material } from '../material.ts'
 
 const met = 'plan_targets_met'
@@ -19,15 +20,8 @@ export function targetCounts(material: Material): Finding[] {
 }
 
 function ofFractions({ figures }: Material): Tally[] {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    const { measure, indicator, place, period, status, unit, total } = figure.o
-    if (measure !== 'fraction' || total === undefined || !isJudged(indicator)) continue
-    const key = JSON.stringify([place, period, status === 'target', unit])
-    const group = groups.get(key)
-    if (group) group.push(figure)
-    else groups.set(key, [figure])
-  }
+  const judged = figures.filter(({ o }) => o.measure === 'fraction' && o.total !== undefined && isJudged(o.indicator))
+  const groups = groupBy(judged, ({ o }) => JSON.stringify([o.place, o.period, o.status === 'target', o.unit]))
   return [...groups.values()].map((group) => {
     const parts = distinct(group)
     return { parts, totals: parts.map(({ o }) => o.total ?? 0) }
@@ -119,8 +113,6 @@ const sum = (figures: readonly Figure[]) => figures.reduce((total, { o }) => tot
 
 /** A count that is said twice counts once. */
 function distinct(group: readonly Figure[]): Figure[] {
-  return group.filter(
-    ({ o }, k) =>
-      !group.slice(0, k).some((e) => e.o.indicator === o.indicator && e.o.value === o.value && e.o.total === o.total),
-  )
+  const said = groupBy(group, ({ o }) => JSON.stringify([o.indicator, o.value, o.total]))
+  return [...said.values()].flatMap(([first]) => first ?? [])
 }

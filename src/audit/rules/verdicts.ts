@@ -63,11 +63,9 @@ function contradicts(verdict: Verdict, low: number, high: number): boolean {
 }
 
 function judged(figure: Figure, verdict: Verdict, material: Material): Finding[] {
-  const { figures, rootOf, data } = material
+  const { beside, rootOf, data } = material
   const root = rootOf(figure)
-  const inSentence = figures.filter(
-    ({ o }) => o.sentence.start === figure.o.sentence.start && o.indicator === figure.o.indicator,
-  )
+  const inSentence = beside(figure).filter(({ o }) => o.indicator === figure.o.indicator)
   const mine = inSentence.filter((other) => other === figure || rootOf(other) === root)
   const lessIsBetter = data.lessIsBetter.includes(figure.o.indicator)
   const attainments = mine
