@@ -1,5 +1,5 @@
 // Joins the modules of the built program to a few files, so that a start reads and links a handful instead of hundreds.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -10,7 +10,9 @@ const bundled = ['commander', 'compromise', 'natural', 'zod']
  * Puts a bundle in place of `cli/main.js` of a built folder; what a command loads when it is run is a file of its own
  * beside it. The modules stay for the library and for worker threads. The licences of bundled packages go along.
  */
-export async function bundleProgram(folder, root) {
+export async function bundleProgram(built, root) {
+  // As the bundler names the modules, whatever links lead there.
+  const folder = realpathSync(built)
   const cli = path.join(folder, 'cli')
   const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const { metafile } = await build({

@@ -103,6 +103,14 @@ describe('words of annotated sentences', () => {
   })
 })
 
+test.each([
+  ['half a sign', '\ud83d x', ['\ud83d', 'x']],
+  ['joined people', 'a 👨\u200d👩\u200d👧.', ['a', '👨\u200d👩\u200d👧', '.']],
+])('a picture is one word: %s', (_, text, words) => {
+  const found = segmentWords(text, full).sentences.flatMap((sentence) => sentence.words)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(words)
+})
+
 describe('properties', () => {
   const pieces = [
     'Hải',
