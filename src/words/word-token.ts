@@ -12,17 +12,27 @@ const UNSEEN = 6
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const uncomposed = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/
 
+const anyMark = /\p{M}/u
+const letterOrNumber = /[\p{L}\p{N}]/u
 const classes = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
-  const letter = String.fromCharCode(code)
-  if (code >= 0x30 && code <= 0x39) classes[code] = DIGIT
-  else if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) classes[code] = BREAK
-  else if (invisible.test(letter)) classes[code] = UNSEEN
-  else if (code <= 0x20 || letter.trim() === '') classes[code] = SPACE
-  else if (code < 0x80) classes[code] = /[A-Za-z]/.test(letter) ? LETTER : SIGN
-  else if (/\p{M}/u.test(letter)) classes[code] = UNSEEN
-  else classes[code] = /[\p{L}\p{N}]/u.test(letter) ? LETTER : SIGN
+
+/** The class of a code unit; each is settled once, when it is first met. */
+function classOf(code: number): number {
+  const known = classes[code] ?? 0
+  return known > 0 ? known : (classes[code] = classify(code))
 }
+
+function classify(code: number): number {
+  const letter = String.fromCharCode(code)
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return BREAK
+  if (invisible.test(letter)) return UNSEEN
+  if (code <= 0x20 || letter.trim() === '') return SPACE
+  if (code < 0x80) return /[A-Za-z]/.test(letter) ? LETTER : SIGN
+  if (anyMark.test(letter)) return UNSEEN
+  return letterOrNumber.test(letter) ? LETTER : SIGN
+}
+
 const [comma, hyphen, point, slash, colon] = [0x2c, 0x2d, 0x2e, 0x2f, 0x3a]
 const [percent, ampersand, permille] = [0x25, 0x26, 0x2030]
 /** Below it signs are single. */
@@ -64,7 +74,7 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’]*[^\s<>"'“”‘’
 export function cutWordTokens(text: string, lore: WordLore): Token[] {
   const tokens: Token[] = []
   const length = text.length
-  const classAt = (at: number) => (at < length ? (classes[text.charCodeAt(at)] ?? SIGN) : SPACE)
+  const classAt = (at: number) => (at < length ? classOf(text.charCodeAt(at)) : SPACE)
   const matchAt = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at
     return pattern.test(text) ? pattern.lastIndex : -1
