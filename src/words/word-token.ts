@@ -46,7 +46,8 @@ const picture =
   /(?:\p{RI}\p{RI}|\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}(?:\u200d\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}){0,8})/uy
 
 /** Abbreviations of one name: `KH&ĐT`, `LĐ-TB&XH`. No mark of a tone stands in them, as in headings in capitals. */
-const joined = /[A-ZĂÂĐÊÔƠƯ]{1,6}(?:[-&][A-ZĂÂĐÊÔƠƯ]{1,6}){1,5}(?![\p{L}\d&-])/uy
+const joined =
+  /(?:[A-ZĂÂĐÊÔƠƯ][\u0302\u0306\u031b]?){1,6}(?:[-&](?:[A-ZĂÂĐÊÔƠƯ][\u0302\u0306\u031b]?){1,6}){1,5}(?![\p{L}\p{M}\d&-])/uy
 const syllable = /[AĂÂEÊIOÔƠUƯY]/
 
 /** What the cutting of a text has to know of words. */
@@ -58,7 +59,8 @@ export interface WordLore {
 }
 
 // A figure from its first digit: number of a law, day, day without year, time, number with percent sign.
-const lawNumber = /\d+(?:\/\d{4})?(?:[-/]\p{Lu}[\p{Lu}\d]*\p{Ll}?)+(?![\p{L}\d])/uy
+const lawNumber =
+  /\d+(?:\/\d{4})?(?:[-/]\p{Lu}[\p{Lu}\p{M}\d]*|[-/](?:\p{Lu}\p{M}*){2,6}\p{Ll}\p{M}*)+(?![\p{L}\p{M}\d])/uy
 const day = /\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d\p{L}])(?![.,/]\d)/uy
 const fraction = /\d+(?:[.,]\d+)*\/\d+(?:[.,]\d+)*(?!\d)/y
 const dayAndMonth = /(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?![\d%\p{L}-])(?![.,]\d)/uy
