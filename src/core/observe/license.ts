@@ -48,6 +48,7 @@ function isRuleOf({ frame }: Claim): boolean {
   // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
   let at = quantity.to
   while (reading.tokens[at]?.kind === 'number' || isSign(reading, at, ',', '%', '-')) at++
+  if (isSign(reading, at - 1, ',')) return false
   return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
 }
 
