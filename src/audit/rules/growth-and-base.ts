@@ -9,7 +9,7 @@ import type { Statement } from '../statement.ts'
 export function growthAndBase(material: Material): Finding[] {
   return statementsOf(material).flatMap((statement) => [
     ...basesOf(statement, material).flatMap(({ figure, comparison }) => againstBase(statement, figure, comparison)),
-    ...statement.bases.flatMap(({ figure, verb }) => (verb ? againstVerb(statement, figure, verb) : [])),
+    ...statement.bases.flatMap(({ figure, direction }) => (direction ? againstVerb(statement, figure, direction) : [])),
     ...changes(statement),
   ])
 }
@@ -28,10 +28,9 @@ function basesOf(
 }
 
 /** `giảm từ 1,2 tỷ USD lên 1,5 tỷ USD`: the verb against the two levels. */
-function againstVerb({ level }: Statement, base: Figure, verb: Figure): Finding[] {
+function againstVerb({ level }: Statement, base: Figure, direction: 'rise' | 'fall'): Finding[] {
   const shown = growthBetween(base.range, level.range)
-  const falls = verb.o.value < 0
-  const isAgainst = falls ? level.wide.low > base.wide.high : level.wide.high < base.wide.low
+  const isAgainst = direction === 'fall' ? level.wide.low > base.wide.high : level.wide.high < base.wide.low
   if (!shown || !isAgainst) return []
   return [
     {
@@ -42,7 +41,7 @@ function againstVerb({ level }: Statement, base: Figure, verb: Figure): Finding[
         { role: 'base', observation: base.o },
       ],
       computed: [{ name: 'growth', range: shown, unit: 'percent' }],
-      words: { growth: falls ? 'fall' : 'rise' },
+      words: { growth: direction },
     },
   ]
 }

@@ -1,8 +1,8 @@
 import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
+import { clean, parseNumber } from './number.ts'
 import { isCapital } from '../text/letters.ts'
-import { parseNumber } from './number.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
@@ -130,7 +130,9 @@ function isCountOver(reading: Reading, at: number, wholeAt: number, value: numbe
 
 /** `1/10 số công viên`: a part of a whole that is not counted. */
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
-  const follows = cueAt(reading, to, 'whole', 'function')
+  const follows =
+    cueAt(reading, to, 'whole', 'function') !== undefined ||
+    (reading.hits[to] ?? []).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
   if (!follows || total > 10 || value >= total) return undefined
   return {
     kind: 'quantity',
@@ -228,11 +230,6 @@ function bare(reading: Reading, at: number, read: Amount): Quantity | undefined 
 
 const isWord = (reading: Reading, at: number) => reading.tokens[at]?.kind === 'word'
 const unscaled = (read: Amount) => read.value / read.scale
-
-/** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
-function clean(value: number): number {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
-}
 
 /** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
 function amount(reading: Reading, at: number): Amount | undefined {
@@ -386,6 +383,8 @@ function measureStartsAt(reading: Reading, at: number): boolean {
 }
 
 function unitAt(reading: Reading, at: number): Measured | undefined {
+  // `các năm 2019, 2020 lần lượt là …` counts no times.
+  if (cueAt(reading, at, 'respectively')) return undefined
   let best: Measured | undefined
   for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'unit') continue
@@ -519,6 +518,7 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   const none = { bound: 'exact', boundFrom: at } as const
   const cue = cuesEndingAt(reading, at, 3)
   if (!cue) return none
+  if (isTailOfCue(reading, cue.from, at)) return none
   const found = boundOf(cue.tags)
   if (!found) {
     const before = cue.tags.has('reach') ? cuesEndingAt(reading, cue.from, 3) : undefined
@@ -527,6 +527,11 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   }
   const earlier = found === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
   return { bound: found, boundFrom: earlier?.tags.has('about') ? earlier.from : cue.from }
+}
+
+/** The `hơn mức` of `thấp hơn mức 2,9%`: words that a known phrase before them has taken are no bound. */
+function isTailOfCue(reading: Reading, from: number, at: number): boolean {
+  return (reading.hits[from - 1] ?? []).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
 }
 
 function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {
