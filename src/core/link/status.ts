@@ -92,7 +92,9 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
       !hasTag(head[k - 1], 'reach', 'met', 'exceeded', 'negation', 'be')
     const opens =
       hasTag(mention, 'target') ||
-      ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon)))
+      ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon))) ||
+      // `Kế hoạch năm 2022, kim ngạch xuất khẩu đạt 3 tỷ USD`
+      (isPlan && k === 0 && isComma(head[1]) && !head.some((other) => hasTag(other, 'done')))
     if (opens)
       return {
         value: 'target',
@@ -103,6 +105,8 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
   }
   return undefined
 }
+
+const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
 
 /** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
 const tellsResults = (mentions: readonly Mention[]) =>

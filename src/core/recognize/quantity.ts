@@ -2,6 +2,7 @@ import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
 import { clean, parseNumber } from './number.ts'
+import { isCapital } from '../text/letters.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
@@ -93,7 +94,7 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
     return undefined
   const value = parseNumber(part.text, 'vi')?.value ?? 0
   const total = parseNumber(whole.text, 'vi')?.value ?? 0
-  if (value > total || total < 2) return undefined
+  if (total < 2 || (value > total && !isCountOver(reading, at, wholeAt, value, total))) return undefined
   const scale = scaleAt(reading, wholeAt + 1)
   const numberTo = scale ? scale.to : wholeAt + 1
   const measured = scale ? unitAt(reading, numberTo) : (nounAt(reading, numberTo) ?? moneyOrMass(reading, numberTo))
@@ -115,6 +116,16 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
     scaled: scale !== undefined,
     doubts: [],
   }
+}
+
+/** `20/18 chỉ tiêu`, a slip or a plan that was surpassed; a day (`24/12`) or a house (`45/22 phường 5`) is no fraction. */
+function isCountOver(reading: Reading, at: number, wholeAt: number, value: number, total: number): boolean {
+  const noun = nounAt(reading, wholeAt + 1)
+  const isDay = value <= 31 && total <= 12
+  if (!noun || isDay || !isSign(reading, at + 1, '/') || !isGlued(reading, at + 1) || !isGlued(reading, wholeAt))
+    return false
+  const next = reading.tokens[noun.to]
+  return next === undefined || next.kind === 'sign' || (next.kind === 'word' && !isCapital(next.text))
 }
 
 /** `1/10 số công viên`: a part of a whole that is not counted. */
