@@ -18,6 +18,7 @@ export interface DescribedFinding {
 
 /** Gives findings their words in one language. */
 export interface FindingWording {
+  readonly language: Language
   readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string
   readonly finding: (finding: Finding) => DescribedFinding
   readonly implied: (implied: Implied) => string
@@ -61,6 +62,7 @@ export function findingWording(language: Language, lexicon: Lexicon): FindingWor
   }
 
   return {
+    language,
     say,
     range,
     finding(finding) {

@@ -2,7 +2,7 @@ import type { AuditedText } from './audit-text.ts'
 import type { FindingWording } from './describe.ts'
 
 /** The findings of every text as Markdown. */
-export function showMarkdown(texts: readonly AuditedText[], wording: FindingWording): string {
+export function auditToMarkdown(texts: readonly AuditedText[], wording: FindingWording): string {
   const { say } = wording
   return texts
     .map(({ document, findings, implied }) => {

@@ -5,7 +5,7 @@ import type { FindingWording } from './describe.ts'
 const narrowest = 60
 
 /** The findings of every text for a terminal, and below them what the figures imply. */
-export function showTable(texts: readonly AuditedText[], wording: FindingWording, width = 100): string {
+export function auditToTerminal(texts: readonly AuditedText[], wording: FindingWording, width = 100): string {
   const { say } = wording
   const room = Math.max(narrowest, width) - 4
   return texts
