@@ -9,35 +9,46 @@ tbody th{font-weight:400;min-width:12rem}a{color:#0b57a4}:target{background:#fff
 
 /** A comparison as a page that stands alone; every reference leads to the footnote with document, day and sentence. */
 export function comparisonHtml(page: ComparisonPage): string {
-  const { title, intro, grids, lists, sources, sourcesTitle, language } = page
   const css = markup`<style>${rawStyle}</style>`
-  const body = [
-    markup`<h1>${title}</h1>\n`,
-    ...intro.map((line) => markup`<p>${line}</p>\n`),
-    ...grids.map(gridHtml),
-    ...lists.map(
-      (list) =>
-        markup`<h2>${list.title}</h2>\n<ul>\n${list.items.map((item) => markup`<li>${linked(item)}</li>\n`)}</ul>\n`,
-    ),
-    sources.length > 0 &&
-      markup`<h2>${sourcesTitle}</h2>\n<ol>\n${sources.map(({ number, full }) => markup`<li id="n${number}">${full}</li>\n`)}</ol>\n`,
-  ]
   return markup`<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${css}</head>
+<html lang="${page.language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${page.title}</title>${css}</head>
 <body><main>
-${body}</main></body>
+${comparisonBody(page, { linksSources: true })}</main></body>
 </html>
 `.markup
 }
 
+/** What stands on the page of a comparison; several on one page cannot link to their sources, whose numbers recur. */
+export function comparisonBody(
+  { title, intro, grids, lists, sources, sourcesTitle }: ComparisonPage,
+  { linksSources }: { readonly linksSources: boolean },
+): Html {
+  const cell: CellMarkup = linksSources ? linked : (text) => markup`${text}`
+  const body = [
+    title !== '' && markup`<h1>${title}</h1>\n`,
+    ...intro.map((line) => markup`<p>${line}</p>\n`),
+    ...grids.map((grid) => gridHtml(grid, cell)),
+    ...lists.map(
+      (list) =>
+        markup`<h2>${list.title}</h2>\n<ul>\n${list.items.map((item) => markup`<li>${cell(item)}</li>\n`)}</ul>\n`,
+    ),
+    sources.length > 0 &&
+      markup`<h2>${sourcesTitle}</h2>\n<ol>\n${sources.map(({ number, full }) => markup`<li${linksSources ? markup` id="n${number}"` : markup` value="${number}"`}>${full}</li>\n`)}</ol>\n`,
+  ]
+  return markup`${body}`
+}
+
+/** How the text of a cell becomes markup. */
+type CellMarkup = (text: string) => Html
+
 const rawStyle = new Html(style)
 
-function gridHtml({ title, head, lines }: PageGrid): Html {
-  const heads = head.map((cell) => markup`<th scope="col">${linked(cell)}</th>`)
+function gridHtml({ title, head, lines }: PageGrid, cell: CellMarkup): Html {
+  const heads = head.map((text) => markup`<th scope="col">${cell(text)}</th>`)
   const rows = lines.map(
     ([about = '', ...cells]) =>
-      markup`<tr><th scope="row">${linked(about)}</th>${cells.map((cell) => markup`<td>${linked(cell)}</td>`)}</tr>\n`,
+      markup`<tr><th scope="row">${cell(about)}</th>${cells.map((text) => markup`<td>${cell(text)}</td>`)}</tr>\n`,
   )
   return markup`<div class="scroll"><table>
 <caption>${title}</caption>
