@@ -18,7 +18,7 @@ const nothing: ComparisonPage = {
 export function showPage(parts: Partial<ComparisonPage>): Displayable {
   const page = { ...nothing, ...parts }
   return displayable({
-    'text/html': comparisonBody(page, { linksSources: false }).markup,
+    'text/html': comparisonBody(page, { isWholePage: false }).markup,
     'text/plain': pageToTerminal(page).trim(),
   })
 }

@@ -2,6 +2,7 @@ import type { Language } from '../core/lexicon/lexicon.ts'
 import { rowTable } from '../formats/row-table.ts'
 import { formatNumber } from '../formats/wording.ts'
 import { markup } from '../report/html.ts'
+import type { Html } from '../report/html.ts'
 import { displayable } from './displayable.ts'
 import type { Displayable } from './displayable.ts'
 
@@ -16,9 +17,7 @@ export function showRows({ columns, rows }: ShownRows, language: Language): Disp
   const table = rowTable(columns, language)
   const plain = rows.map((row) => row.map(plainValue))
   const head = columns.map((column) => markup`<th>${column}</th>`)
-  const body = plain.map(
-    (row) => markup`<tr>${row.map((value) => markup`<td>${cellText(value, language)}</td>`)}</tr>\n`,
-  )
+  const body = plain.map((row) => markup`<tr>${row.map((value) => cellOf(value, language))}</tr>\n`)
   return displayable({
     'text/html': markup`<table>
 <thead><tr>${head}</tr></thead>
@@ -46,5 +45,8 @@ function plainValue(value: unknown): PlainValue {
   }
 }
 
-const cellText = (value: PlainValue, language: Language): string =>
-  typeof value === 'number' ? formatNumber(value, language) : String(value ?? '')
+/** Notebooks set cells to the right, which suits numbers alone. */
+const cellOf = (value: PlainValue, language: Language): Html =>
+  typeof value === 'number'
+    ? markup`<td>${formatNumber(value, language)}</td>`
+    : markup`<td style="text-align:left">${String(value ?? '')}</td>`

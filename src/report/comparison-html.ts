@@ -14,50 +14,69 @@ export function comparisonHtml(page: ComparisonPage): string {
 <html lang="${page.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${page.title}</title>${css}</head>
 <body><main>
-${comparisonBody(page, { linksSources: true })}</main></body>
+${comparisonBody(page, { isWholePage: true })}</main></body>
 </html>
 `.markup
 }
 
-/** What stands on the page of a comparison; several on one page cannot link to their sources, whose numbers recur. */
+/**
+ * What stands on the page of a comparison. Inside another page it has lower headings, and its numbers are no links: those
+ * of several comparisons on one page would be the same.
+ */
 export function comparisonBody(
   { title, intro, grids, lists, sources, sourcesTitle }: ComparisonPage,
-  { linksSources }: { readonly linksSources: boolean },
+  { isWholePage }: { readonly isWholePage: boolean },
 ): Html {
-  const cell: CellMarkup = linksSources ? linked : (text) => markup`${text}`
+  const { first, second, cell, sourceStart, align } = isWholePage ? wholePage : partOfPage
+  const headed = (tag: Html, text: string) => markup`<${tag}>${text}</${tag}>\n`
   const body = [
-    title !== '' && markup`<h1>${title}</h1>\n`,
+    title !== '' && headed(first, title),
     ...intro.map((line) => markup`<p>${line}</p>\n`),
-    ...grids.map((grid) => gridHtml(grid, cell)),
+    ...grids.map(gridHtml),
     ...lists.map(
       (list) =>
-        markup`<h2>${list.title}</h2>\n<ul>\n${list.items.map((item) => markup`<li>${cell(item)}</li>\n`)}</ul>\n`,
+        markup`${headed(second, list.title)}<ul>\n${list.items.map((item) => markup`<li>${cell(item)}</li>\n`)}</ul>\n`,
     ),
     sources.length > 0 &&
-      markup`<h2>${sourcesTitle}</h2>\n<ol>\n${sources.map(({ number, full }) => markup`<li${linksSources ? markup` id="n${number}"` : markup` value="${number}"`}>${full}</li>\n`)}</ol>\n`,
+      markup`${headed(second, sourcesTitle)}<ol>\n${sources.map(({ number, full }) => markup`<li ${sourceStart(number)}>${full}</li>\n`)}</ol>\n`,
   ]
   return markup`${body}`
-}
 
-/** How the text of a cell becomes markup. */
-type CellMarkup = (text: string) => Html
-
-const rawStyle = new Html(style)
-
-function gridHtml({ title, head, lines }: PageGrid, cell: CellMarkup): Html {
-  const heads = head.map((text) => markup`<th scope="col">${cell(text)}</th>`)
-  const rows = lines.map(
-    ([about = '', ...cells]) =>
-      markup`<tr><th scope="row">${cell(about)}</th>${cells.map((text) => markup`<td>${cell(text)}</td>`)}</tr>\n`,
-  )
-  return markup`<div class="scroll"><table>
+  function gridHtml({ title, head, lines }: PageGrid): Html {
+    const heads = head.map((text) => markup`<th scope="col"${align}>${cell(text)}</th>`)
+    const rows = lines.map(
+      ([about = '', ...cells]) =>
+        markup`<tr><th scope="row"${align}>${cell(about)}</th>${cells.map((text) => markup`<td${align}>${cell(text)}</td>`)}</tr>\n`,
+    )
+    return markup`<div class="scroll"><table>
 <caption>${title}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>
 `
+  }
 }
+
+/** How the body is set where it is a page of its own, whose style sheet does the rest. */
+const wholePage = {
+  first: markup`h1`,
+  second: markup`h2`,
+  cell: linked,
+  sourceStart: (number: number) => markup`id="n${number}"`,
+  align: markup``,
+}
+
+/** How it is set inside another page, whose style is unknown. */
+const partOfPage: typeof wholePage = {
+  first: markup`h4`,
+  second: markup`h5`,
+  cell: (text) => markup`${text}`,
+  sourceStart: (number) => markup`value="${number}"`,
+  align: markup` style="text-align:left;vertical-align:top"`,
+}
+
+const rawStyle = new Html(style)
 
 /** Text with its references as links to the footnotes. */
 function linked(text: string): Html {

@@ -1,14 +1,12 @@
 import path from 'node:path'
-import { select } from '../../build/select.ts'
-import type { Chart, ChartRequest } from '../../charts/chart.ts'
+import { chartRequest } from '../../build/chart-request.ts'
+import type { Chart } from '../../charts/chart.ts'
 import { chooseChart } from '../../charts/choose-chart.ts'
 import { chartTypes, makeCharts } from '../../charts/make-charts.ts'
 import type { ChartType } from '../../charts/make-charts.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
 import { compare } from '../../tables/compare/compare.ts'
-import type { ComparisonEvidence } from '../../tables/compare/compare.ts'
-import type { Selection } from '../../tables/compare/selection.ts'
 import { prepareFolder, writeFileWhole } from '../../write/write-file.ts'
 import { chartFormats } from '../chart-formats.ts'
 import type { ChartFormat, ChartFormatName } from '../chart-formats.ts'
@@ -47,7 +45,7 @@ export async function runChart(
   const { language } = reporter
   const tell = (key: string, params: Record<string, string>) =>
     stderr.write(`${message(language, `chart.command.${key}`, params)}\n`)
-  const request = requestOf(evidence, selection, lexicon, language)
+  const request = chartRequest(compare(evidence, { selection }, lexicon), language)
   let charts: readonly Chart[]
   if (type === 'auto') {
     const chosen = chooseChart(request)
@@ -84,31 +82,4 @@ function readType(asked: string): AskedType {
     throw new UsageError('chart.command.unknown-type', { value: asked, types: types.join(', ') })
   }
   return type
-}
-
-/** The table and the figures asked for; charts of single documents are made of those that speak of a place asked for. */
-function requestOf(
-  evidence: ComparisonEvidence,
-  selection: Selection,
-  lexicon: ChartRequest['lexicon'],
-  language: ChartRequest['language'],
-): ChartRequest {
-  const comparison = compare(
-    evidence,
-    { selection, by: 'place', sort: 'vi', territory: 'as-reported', withDerived: false, withParts: false },
-    lexicon,
-  )
-  const { table } = comparison
-  const { places: _, ...rest } = selection
-  const observations = select(evidence.observations, rest)
-  const isNarrowed = Object.keys(selection).length > 0
-  const own = new Set(observations.filter(({ place = '' }) => table.places.includes(place)).map(({ doc }) => doc))
-  return {
-    table,
-    observations,
-    documents: isNarrowed ? evidence.sources.filter(({ id }) => own.has(id)) : evidence.sources,
-    lexicon,
-    language,
-    sentenceOf: evidence.sentenceOf,
-  }
 }
