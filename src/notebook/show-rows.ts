@@ -16,7 +16,11 @@ export interface ShownRows {
 export function showRows({ columns, rows }: ShownRows, language: Language): Displayable {
   const table = rowTable(columns, language)
   const plain = rows.map((row) => row.map(plainValue))
-  const head = columns.map((column) => markup`<th>${column}</th>`)
+  const head = columns.map((column, k) =>
+    plain.some((row) => typeof row[k] === 'string')
+      ? markup`<th${toTheLeft}>${column}</th>`
+      : markup`<th>${column}</th>`,
+  )
   const body = plain.map((row) => markup`<tr>${row.map((value) => cellOf(value, language))}</tr>\n`)
   return displayable({
     'text/html': markup`<table>
@@ -46,7 +50,9 @@ function plainValue(value: unknown): PlainValue {
 }
 
 /** Notebooks set cells to the right, which suits numbers alone. */
+const toTheLeft = markup` style="text-align:left"`
+
 const cellOf = (value: PlainValue, language: Language): Html =>
   typeof value === 'number'
     ? markup`<td>${formatNumber(value, language)}</td>`
-    : markup`<td style="text-align:left">${String(value ?? '')}</td>`
+    : markup`<td${toTheLeft}>${String(value ?? '')}</td>`

@@ -19,6 +19,7 @@ export function addIndicators(words: LexiconData, entries: readonly unknown[]): 
   if (result.success) return result.data
   const [issue] = result.error.issues
   const [, at, ...field] = issue?.path ?? []
-  const place = typeof at === 'number' ? `entries[${[at - first, ...field].join('].')}` : ''
-  throw new CatalogueError([place, issue?.message ?? ''].filter((part) => part !== '').join(': '))
+  const steps = field.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+  const place = typeof at === 'number' ? `entries[${at - first}]${steps.join('')}: ` : ''
+  throw new CatalogueError(`${place}${issue?.message ?? ''}`)
 }
