@@ -42,14 +42,19 @@ function runOnce(file: string): Notebook {
       path.join(kernel, 'kernel.json'),
       JSON.stringify({ argv, display_name: 'Deno', language: 'typescript' }),
     )
-    const args = ['nbconvert', '--to', 'notebook', '--execute', file, '--output', path.join(folder, file)]
-    const { status, stderr } = spawnSync('jupyter', [...args, '--ExecutePreprocessor.timeout=300'], {
+    const args = ['nbconvert', '--to', 'notebook', '--execute', '--allow-errors', '--ExecutePreprocessor.timeout=300']
+    const { status, stderr } = spawnSync('jupyter', [...args, file, '--output', path.join(folder, file)], {
       cwd: notebookFolder,
       encoding: 'utf8',
       env: { ...process.env, JUPYTER_PATH: folder, NO_COLOR: '1' },
     })
     if (status !== 0) throw new NotebookError(file, undefined, `the kernel failed:\n${stderr}`)
-    return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Notebook
+    const ran = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Notebook
+    for (const cell of ran.cells.filter(isCode)) {
+      const fault = (cell.outputs as readonly (Output | KernelFault)[]).find(isFault)
+      if (fault) throw new NotebookError(file, cell, `${fault.ename}: ${fault.evalue}`)
+    }
+    return ran
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -62,6 +67,15 @@ export function printPages(files: readonly string[], folder: string): void {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 }
+
+/** What a kernel puts in the place of an output where a cell fails. */
+interface KernelFault {
+  readonly output_type: 'error'
+  readonly ename: string
+  readonly evalue: string
+}
+
+const isFault = (output: Output | KernelFault): output is KernelFault => output.output_type === 'error'
 
 /** What is printed in one cell arrives in pieces. */
 function joinStreams(outputs: Output[], output: Output): Output[] {

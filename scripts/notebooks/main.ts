@@ -59,13 +59,25 @@ async function keep(file: string, notebook: Notebook): Promise<Notebook> {
   return ran
 }
 
-async function compareAll(run: (file: string, notebook: Notebook) => Notebook | Promise<Notebook>): Promise<void> {
+type Run = (file: string, notebook: Notebook) => Notebook | Promise<Notebook>
+
+async function compareAll(run: Run): Promise<void> {
   for (const file of bothLanguages()) {
-    const notebook = readNotebook(file)
-    const differences = outputDifferences(file, notebook, await run(file, notebook))
-    process.stdout.write(`notebooks/${file}: ${differences.length === 0 ? 'as kept' : 'differs'}\n`)
-    for (const line of differences) process.stderr.write(`${line}\n`)
-    if (differences.length > 0) process.exitCode = 1
+    const faults = await faultsOf(file, run)
+    process.stdout.write(`notebooks/${file}: ${faults.length === 0 ? 'as kept' : 'differs'}\n`)
+    for (const line of faults) process.stderr.write(`${line}\n`)
+    if (faults.length > 0) process.exitCode = 1
+  }
+}
+
+/** Where a notebook fails, or gives other outputs than are kept. */
+async function faultsOf(file: string, run: Run): Promise<string[]> {
+  const notebook = readNotebook(file)
+  try {
+    return outputDifferences(file, notebook, await run(file, notebook))
+  } catch (error) {
+    if (!(error instanceof NotebookError)) throw error
+    return [error.message]
   }
 }
 
