@@ -6,41 +6,40 @@ import { z } from 'zod'
 /** The folder of the notebooks, which is also where their code runs. */
 export const notebookFolder = fileURLToPath(new URL('../../notebooks/', import.meta.url))
 
-const lines = z.array(z.string())
-const nothing = z.strictObject({})
+/** Text as the lines in which notebooks keep it. */
+export const toLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? []
 
-const stream = z.strictObject({ name: z.literal('stdout'), output_type: z.literal('stream'), text: lines })
-const result = z.strictObject({
+/** What editors write about themselves and about a run is passed over: a notebook holds nothing of where and when it was run. */
+const nothing = z.unknown().transform(() => ({}))
+const about = {
+  kernelspec: { display_name: 'Deno', language: 'typescript', name: 'deno' },
+  language_info: { file_extension: '.ts', mimetype: 'text/x.typescript', name: 'typescript' },
+}
+
+const lines = z.union([z.array(z.string()), z.string().transform(toLines)])
+const stream = z.object({ name: z.literal('stdout'), output_type: z.literal('stream'), text: lines })
+const result = z.object({
   data: z.record(z.string(), z.unknown()),
   execution_count: z.number().int(),
   metadata: nothing,
   output_type: z.literal('execute_result'),
 })
-const cellId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const markdownCell = z.strictObject({
-  cell_type: z.literal('markdown'),
-  id: cellId,
-  metadata: nothing,
-  source: lines,
-})
-const codeCell = z.strictObject({
+const markdownCell = z.object({ cell_type: z.literal('markdown'), id: z.string(), metadata: nothing, source: lines })
+const codeCell = z.object({
   cell_type: z.literal('code'),
   execution_count: z.number().int().nullable(),
-  id: cellId,
+  id: z.string(),
   metadata: nothing,
-  outputs: z.array(z.discriminatedUnion('output_type', [stream, result])),
+  // Those of another kind are not kept; a run makes them anew.
+  outputs: z.array(z.discriminatedUnion('output_type', [stream, result])).catch([]),
   source: lines,
 })
 
-/** A notebook that holds nothing of where and when it was run. */
-const notebookSchema = z.strictObject({
+const notebookSchema = z.object({
   cells: z
     .array(z.discriminatedUnion('cell_type', [markdownCell, codeCell]))
     .refine((cells) => new Set(cells.map(({ id }) => id)).size === cells.length, 'two cells have one id'),
-  metadata: z.strictObject({
-    kernelspec: z.strictObject({ display_name: z.string(), language: z.string(), name: z.string() }),
-    language_info: z.strictObject({ name: z.string(), file_extension: z.string(), mimetype: z.string() }),
-  }),
+  metadata: z.unknown().transform(() => about),
   nbformat: z.literal(4),
   nbformat_minor: z.literal(5),
 })
@@ -71,7 +70,7 @@ export const twinName = (file: string): string => file.replace(/\.ipynb$/, '.en.
 /** The text of a notebook's file. */
 export const notebookText = (file: string): string => readFileSync(path.join(notebookFolder, file), 'utf8')
 
-/** Reads a notebook and holds it to its shape. */
+/** Reads a notebook without what editors add to it. */
 export function readNotebook(file: string): Notebook {
   const parsed = notebookSchema.safeParse(JSON.parse(notebookText(file)))
   if (parsed.success) return parsed.data
@@ -92,6 +91,3 @@ function sorted(value: unknown): unknown {
 }
 
 export const isCode = (cell: Cell): cell is CodeCell => cell.cell_type === 'code'
-
-/** Text as the lines in which notebooks keep it. */
-export const toLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? []
