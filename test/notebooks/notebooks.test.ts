@@ -14,8 +14,6 @@ import {
 import { unheldFigures } from '../../scripts/notebooks/prose-figures.ts'
 import { runNotebook } from '../../scripts/notebooks/run-notebook.ts'
 import { twinOf } from '../../scripts/notebooks/twin.ts'
-import { typeFaults } from '../../scripts/notebooks/type-faults.ts'
-import { code, notebookOf } from '../support/notebook.ts'
 
 const names = notebookNames()
 const all = names.flatMap((file) => [file, twinName(file)])
@@ -26,19 +24,6 @@ const largestFile = 1.5e6
 it('there are four, each in two languages', () => {
   expect(names.map((file) => file.slice(0, 2))).toEqual(['1-', '2-', '3-', '4-'])
   for (const file of names) expect(readFileSync('README.md', 'utf8')).toContain(`notebooks/${file}`)
-})
-
-it('the types of all cells are those of the package, and a fault names its cell', () => {
-  const faulty = notebookOf(
-    code('import', "import { loadLexicon, nothing } from 'doichieu'"),
-    code('wrong', 'const lexicon = loadLexicon()\nconst n: number = lexicon.places'),
-  )
-  const kept = all.map((file) => ({ file, notebook: readNotebook(file) }))
-  // One program for all: reading the types of the package takes longest.
-  expect(typeFaults([...kept, { file: 'faulty.ipynb', notebook: faulty }])).toEqual([
-    "notebooks/faulty.ipynb, cell «import»: Module '\"doichieu\"' has no exported member 'nothing'.",
-    expect.stringMatching(/^notebooks\/faulty\.ipynb, cell «wrong»: Type .* is not assignable to type 'number'\.$/),
-  ])
 })
 
 describe.each(all)('%s', (file) => {
