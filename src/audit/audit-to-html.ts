@@ -20,6 +20,7 @@ export function auditToHtml(texts: readonly AuditedText[], wording: FindingWordi
             kind: severity,
             title: `${described[k]?.title ?? ''}: ${described[k]?.told ?? ''}`,
             href: `#${anchor(k)}`,
+            note: k + 1,
           })),
       )
       const items = findings.map(({ severity }, k) => {

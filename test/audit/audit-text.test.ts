@@ -53,6 +53,36 @@ test('the corpus has one finding: second of 63, and highest in the country', () 
   expect(found).toEqual([['hai-phong-2020-11-26', 'ranks-conflict', 'thứ 2/63', 'cao nhất']])
 })
 
+test('ordinary reports and news have no finding of their own, and two against each other', async () => {
+  const folders = ['test/gold/press', 'test/gold/reports', 'corpus']
+  const documents = (await Promise.all(folders.map((folder) => readFolder(folder)))).flatMap((read) => read.documents)
+  const readings = documents.map((document) => extract(document, lexicon).observations)
+  const found = documents.flatMap((document, k) => {
+    const others = readings.flatMap((observations, n) => (n === k ? [] : observations))
+    return auditText(document, lexicon, data, others).findings.map(({ code, figures }) => [
+      code,
+      ...figures.map(({ observation: { doc, quote } }) => `${doc}: ${quote}`),
+    ])
+  })
+  expect(found).toEqual([
+    // The estimate of September 2022 was overtaken by the account of the year.
+    [
+      'implied-base-differs',
+      'four-cities-2023-09: 14.460 tỷ',
+      'four-cities-2023-09: 21%',
+      'da-nang-2022-09-28: 16.982 tỷ đồng',
+    ],
+    // The report of November 2020 gave the year's revenue before the year had ended.
+    [
+      'implied-base-differs',
+      'hai-phong-budget-2021: 92.419 tỷ đồng',
+      'hai-phong-budget-2021: 13,5%',
+      'hai-phong-2020-11-26: 84.199,2 tỷ đồng',
+    ],
+    ['ranks-conflict', 'hai-phong-2020-11-26: thứ 2/63', 'hai-phong-2020-11-26: cao nhất'],
+  ])
+})
+
 test('84.199,2 and 85,7% imply an estimate of 98.2 to 98.3 thousand billion', () => {
   const plan = corpus
     .flatMap(({ implied }) => implied)
