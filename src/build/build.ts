@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Config } from '../config/config-schema.ts'
+import type { LexiconData } from '../core/lexicon/entries.ts'
 import { loadLexicon, readLexiconData } from '../data/load-lexicon.ts'
 import type { ReadError } from '../read/read-error.ts'
 import { gatherEvidence } from '../report/evidence.ts'
@@ -28,6 +29,8 @@ export type BuildMode = 'write' | 'dry-run' | 'check'
 /** What to build, from what and where to. */
 export interface BuildOptions {
   readonly config: Config
+  /** The words to read the texts with; those that ship with the package where none are given. */
+  readonly words?: LexiconData
   readonly mode?: BuildMode
   readonly onProgress?: (progress: BuildProgress) => void
 }
@@ -48,24 +51,30 @@ export interface BuildResult extends OutputPlan {
 }
 
 /** Builds what the configuration asks for from the texts of its corpus; equal texts give equal bytes. */
-export async function build({ config, mode = 'write', onProgress }: BuildOptions): Promise<BuildResult> {
+export async function build({
+  config,
+  words = readLexiconData(),
+  mode = 'write',
+  onProgress,
+}: BuildOptions): Promise<BuildResult> {
   const { out } = config
   const inputs = await readInputs(config.corpus)
   const cache = cacheFor(mode, out)
   const { corpus: _, out: __, ...asked } = config
   const made = { config: hashOf(asked), documents: inputs.hashes }
-  const key = hashOf([programVersion(), made])
+  const lexiconHash = lexiconVersion(words)
+  const key = hashOf([programVersion(), lexiconHash, made])
   if (mode !== 'check' && cache.get(lastBuild)?.toString() === key && areAsWritten(out))
     return { isUpToDate: true, written: [], removed: [], unchanged: [], issues: inputs.errors }
 
   const total = inputs.documents.length + 2
   let done = 0
   const step = (label: string) => onProgress?.({ done: done++, total, label })
-  const lexicon = loadLexicon()
+  const lexicon = loadLexicon(words)
   const evidence = gatherEvidence(
     extractAll(inputs.documents, {
       lexicon,
-      version: hashOf([extractorVersion(), lexiconVersion(readLexiconData())]),
+      version: hashOf([extractorVersion(), lexiconHash]),
       hashes: inputs.hashes,
       cache,
       onDocument: ({ id }) => step(id),

@@ -36,8 +36,7 @@ export function readLexiconData(): LexiconData {
   return data as LexiconData
 }
 
-/** Reads and compiles the word data that ships with the package. */
-export function loadLexicon(): Lexicon {
-  const data = readLexiconData()
+/** Compiles word data with all that helps to read them; without any, the data that ship with the package. */
+export function loadLexicon(data: LexiconData = readLexiconData()): Lexicon {
   return compileLexicon(data, { guessName: nameGuesser(data.indicators), readNumbers: { en: englishNumbers() } })
 }

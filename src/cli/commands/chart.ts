@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { select } from '../../build/select.ts'
+import { chartRequest } from '../../build/chart-request.ts'
 import type { Chart, ChartRequest } from '../../charts/chart.ts'
 import { chooseChart } from '../../charts/choose-chart.ts'
 import { chartTypes, makeCharts } from '../../charts/make-charts.ts'
@@ -11,8 +11,6 @@ import { nearestTo } from '../../data/find-name.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
 import { compare } from '../../tables/compare/compare.ts'
-import type { ComparisonEvidence } from '../../tables/compare/compare.ts'
-import type { Selection } from '../../tables/compare/selection.ts'
 import { tableWording } from '../../tables/wording.ts'
 import { prepareFolder, writeFileWhole } from '../../write/write-file.ts'
 import { chartFormats } from '../chart-formats.ts'
@@ -55,10 +53,8 @@ export async function runChart(
   const tell = (key: string, params: Record<string, string>) =>
     stderr.write(`${message(language, `chart.command.${key}`, params)}\n`)
   const { width } = options
-  const request = {
-    ...requestOf(evidence, selection, lexicon, language),
-    ...(width === undefined ? {} : { width }),
-  }
+  const comparison = compare(evidence, { selection }, lexicon)
+  const request = { ...chartRequest(comparison, language), ...(width === undefined ? {} : { width }) }
   let charts: readonly Chart[]
   if (type === 'auto') {
     const chosen = chooseChart(request)
@@ -115,21 +111,4 @@ function whyNothing(type: AskedType, { table, observations, language, lexicon }:
     return n > 0 ? [`${tables.say(`measure.${measure}`)} (${n})`] : []
   })
   return say('needs', { type, needs: say(`needs.${type}`), there: tables.list(counts) })
-}
-
-/** The table and the figures asked for; a figure that only explains a gap has its document too. */
-function requestOf(
-  { observations, sources, reportedPlaces, sentenceOf }: ComparisonEvidence,
-  selection: Selection,
-  lexicon: ChartRequest['lexicon'],
-  language: ChartRequest['language'],
-): ChartRequest {
-  const { table } = compare(
-    { observations, sources, reportedPlaces, sentenceOf },
-    { selection, by: 'place', sort: 'vi', territory: 'as-reported', withDerived: false, withParts: false },
-    lexicon,
-  )
-  const { places: _, ...rest } = selection
-  const asked = select(observations, rest)
-  return { table, observations: asked, documents: sources, lexicon, language, sentenceOf }
 }
