@@ -2,9 +2,8 @@ import type { IndicatorEntry } from '../lexicon/entries.ts'
 import type { FigurePattern } from '../lexicon/lexicon.ts'
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Span } from '../model/span.ts'
-import { Opening } from '../recognize/opening.ts'
-import { cueAt } from '../recognize/reading.ts'
-import type { Reading } from '../recognize/reading.ts'
+import { Opening } from '../lexicon/opening.ts'
+import { cueAt, hitsAt, mayOpen } from '../recognize/reading.ts'
 import type { CueMention, IndicatorMention, Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -133,8 +132,8 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     return known
   }
   for (let at = Math.max(leftFrom, quantity.from - lookBack); at < quantity.from; at++) {
-    if (!beginsPattern(reading, at)) continue
-    for (const hit of reading.hits[at] ?? []) {
+    if (!mayOpen(reading, at, Opening.pattern)) continue
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = hit
     }
   }
@@ -143,7 +142,7 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   for (let at = quantity.numberTo; at < Math.min(quantity.numberTo + lookAhead, next); at++) {
     const token = reading.tokens[at]
     if (!token || (at >= quantity.to && ';.()'.includes(token.text))) break
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'after' && at <= quantity.to) note(hit.entry.pattern).after ??= hit
       if (hit.entry.kind === 'later') note(hit.entry.pattern).later ??= hit
     }
@@ -167,8 +166,6 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   return best
 }
 
-const beginsPattern = ({ openings }: Reading, at: number) => ((openings[at] ?? 0) & Opening.pattern) !== 0
-
 interface Range {
   readonly from: number
   readonly to: number
@@ -189,7 +186,7 @@ function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (quantity.family !== 'count') return undefined
   let best: Omit<Proposal, 'rule'> | undefined
   for (let at = quantity.numberTo; at < quantity.to; at++) {
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind !== 'indicator' || hit.entry.firmness !== 'name' || hit.to - hit.from < 2) continue
       if (!suits(asked, hit.entry.id)) continue
       // A name that goes on after the noun says more than the noun alone.
@@ -247,7 +244,7 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { reading, quantity } = asked.frame
   if (!quantity.superlative || quantity.to - quantity.from < 3) return undefined
   for (let at = quantity.from + 1; at < quantity.to; at++) {
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'indicator' && hit.entry.firmness === 'name' && hit.to <= quantity.to) {
         return { value: hit.entry.id, origin: 'stated', strength: 77, span: spanOf(reading, hit.from, hit.to) }
       }

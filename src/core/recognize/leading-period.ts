@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import { parseNumeral } from './numeral.ts'
 import type { PeriodMention } from './period.ts'
-import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
 
@@ -37,7 +37,8 @@ function hyphenated(reading: Reading, at: number): Draft | undefined {
   const months = cueAt(reading, number.to + 1, 'month-word')
   const names =
     months &&
-    (cueAt(reading, months.to, 'span-after') ?? reading.hits[months.to]?.find((hit) => hit.entry.kind === 'indicator'))
+    (cueAt(reading, months.to, 'span-after') ??
+      hitsAt(reading, months.to).find((hit) => hit.entry.kind === 'indicator'))
   if (!months || !names || number.value > 12) return undefined
   return { calendar: { type: 'months', first: 1, last: number.value }, to: months.to }
 }

@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import { leadingPeriod } from './leading-period.ts'
 import { parseNumeral } from './numeral.ts'
-import { Opening } from './opening.ts'
+import { Opening } from '../lexicon/opening.ts'
 import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
@@ -38,12 +38,13 @@ export function findPeriods(reading: Reading): PeriodMention[] {
 }
 
 /** Whether the token is one with which some period begins: a number, in digits or words, a cue that opens one, or `Q`. */
-function mayBegin({ tokens, openings, words }: Reading, at: number): boolean {
+function mayBegin({ tokens }: Reading, at: number): boolean {
   const token = tokens[at]
   if (!token) return false
-  if (((openings[at] ?? 0) & Opening.period) !== 0 || token.kind === 'number') return true
-  return token.kind === 'word' && (token.text === 'Q' || words.wordedFigures.has(token.key))
+  return token.kind === 'number' || (token.opens & opensPeriod) !== 0 || (token.kind === 'word' && token.text === 'Q')
 }
+
+const opensPeriod = Opening.period | Opening.worded
 
 /** `từ đầu năm đến hết tháng 8`: the months from the first. */
 function sinceNewYear(reading: Reading, at: number, period: PeriodMention): PeriodMention {

@@ -1,7 +1,7 @@
 import { parseNumeral } from './numeral.ts'
 import { boundBefore, skipAdjectives } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { wordedRank } from './worded-rank.ts'
 
@@ -107,7 +107,7 @@ function hasField(reading: Reading, from: number, to: number): boolean {
   for (let at = to; at < Math.min(to + 3, reading.tokens.length); at++) {
     if (reading.tokens[at]?.kind === 'sign') break
     if (cueAt(reading, at, 'national', 'region-word')) return true
-    if (reading.hits[at]?.some((hit) => hit.entry.kind === 'place')) return true
+    if (hitsAt(reading, at).some((hit) => hit.entry.kind === 'place')) return true
   }
   for (let at = 0; at < from; at++) {
     const among = cueAt(reading, at, 'among')

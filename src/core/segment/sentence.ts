@@ -24,7 +24,7 @@ const closers = new Set(['"', "'", ')', ']', '»', '”'])
  * Cuts tokens into sentences: at full stops that end no abbreviation or initial, and at line breaks, but for a line
  * that goes on in lower case after one without closing punctuation.
  */
-export function splitSentences(tokens: readonly Token[], words: WordList): Sentence[] {
+export function splitSentences(tokens: readonly Token[], words: Pick<WordList, 'abbreviations'>): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   let line = 0
@@ -79,7 +79,7 @@ function goesOn(before: Token | undefined, after: Token | undefined): boolean {
   return before.kind === 'word' || before.text === ',' || before.text === ';' || before.kind === 'number'
 }
 
-function endsSentence(tokens: readonly Token[], at: number, words: WordList): boolean {
+function endsSentence(tokens: readonly Token[], at: number, words: Pick<WordList, 'abbreviations'>): boolean {
   const stop = tokens[at]
   const next = tokens[at + 1]
   if (!stop || !next) return true
