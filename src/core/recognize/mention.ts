@@ -16,6 +16,7 @@ import type { Quantity } from './quantity.ts'
 import { rankAt } from './rank.ts'
 import { cueAt, cuesEndingAt, hitsAt, mayOpen } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { inFewShapes } from './shape.ts'
 import { tagsEndingAt } from './tags.ts'
 import type { Tags } from './tags.ts'
 
@@ -128,12 +129,12 @@ function inOrder(
       at = mention ? mention.to : at + 1
       continue
     }
-    if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: at })
+    if (phraseFrom >= 0) mentions.push(inFewShapes({ kind: 'phrase', from: phraseFrom, to: at }))
     phraseFrom = -1
-    mentions.push(mention)
+    mentions.push(inFewShapes(mention))
     at = mention.to
   }
-  if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: end })
+  if (phraseFrom >= 0) mentions.push(inFewShapes({ kind: 'phrase', from: phraseFrom, to: end }))
   return mentions
 }
 
@@ -143,7 +144,10 @@ const isPlainNumber = (mention: Mention) =>
 
 /** Periods, places and directions that mean something else right behind a figure. */
 function besideFigures(mentions: readonly Mention[]): Mention[] {
-  const based = mentions.map((mention, i) => baseOfMultiple(mention, mentions, i))
+  const based = mentions.map((mention, i) => {
+    const base = baseOfMultiple(mention, mentions, i)
+    return base === mention ? mention : inFewShapes(base)
+  })
   return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
