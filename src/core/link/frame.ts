@@ -47,7 +47,8 @@ const verbTags = [
 /** Whether the mention is a cue with one of the tags. */
 export function hasTag(mention: Mention | undefined, ...tags: readonly string[]): mention is CueMention {
   if (mention?.kind !== 'cue') return false
-  for (const tag of tags) if (mention.tags.has(tag)) return true
+  // A list that is only counted through is not made by V8.
+  for (let k = 0; k < tags.length; k++) if (mention.tags.has(tags[k] ?? '')) return true
   return false
 }
 

@@ -30,8 +30,8 @@ function countedMonths(reading: Reading, at: number): Draft | undefined {
   return year.relative ? { calendar, relative: year.relative, to: year.to } : { calendar, to: year.to }
 }
 
-/** `nine-month exports`, `the 11-month period`: the months from the first. */
-function hyphenated(reading: Reading, at: number): Draft | undefined {
+/** Reads `nine-month exports`, `the 11-month period`: the months from the first. */
+export function hyphenated(reading: Reading, at: number): Draft | undefined {
   const number = smallNumber(reading, at)
   if (!number || !isSign(reading, number.to, '-')) return undefined
   const months = cueAt(reading, number.to + 1, 'month-word')
@@ -53,8 +53,8 @@ function numberedHalf(reading: Reading, at: number): Draft | undefined {
   return { calendar: { type: 'months', year: year.year, first: n * 6 - 5, last: n * 6 }, to: year.to }
 }
 
-/** `August 20, 2017`, `20 August 2017`; without a year only after words that call for a day (`as of August 20`). */
-function dayOfMonth(reading: Reading, at: number): Draft | undefined {
+/** Reads `August 20, 2017`, `20 August 2017`; without a year only after words that call for a day (`as of August 20`). */
+export function dayOfMonth(reading: Reading, at: number): Draft | undefined {
   const named = cueAt(reading, at, 'month-name')
   const dayAt = named ? named.to : at
   const day = intAt(reading, dayAt)

@@ -54,6 +54,11 @@ export function mayOpen({ tokens }: Reading, at: number, kinds: number): boolean
   return ((tokens[at]?.opens ?? 0) & kinds) !== 0
 }
 
+/** Whether something of a kind does begin at token `at`. */
+export function opensAt(reading: Reading, at: number, kind: number): boolean {
+  return mayOpen(reading, at, kind) && reading.words.words.flagsAt(reading.tokens, at, kind) !== 0
+}
+
 /** Every unit, counted noun, scale and numeral that begins at token `at`, shortest first. */
 export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
   const found = reading.measures[at]
@@ -62,13 +67,19 @@ export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
   return (reading.measures[at] = reading.words.measures.at(reading.tokens, at))
 }
 
+/** Asked so often with a list made for the call that the list must not leave the function: V8 then makes none. */
+function isAmong(text: string, list: readonly string[]): boolean {
+  for (let k = 0; k < list.length; k++) if (list[k] === text) return true
+  return false
+}
+
 /** The longest cue with the tag that begins at token `at`. */
 export function cueAt(reading: Reading, at: number, ...tags: readonly string[]): Hit<Cue> | undefined {
   if (!mayOpen(reading, at, Opening.cue)) return undefined
   const hits = hitsAt(reading, at)
   for (let k = hits.length - 1; k >= 0; k--) {
     const hit = hits[k]
-    if (hit?.entry.kind === 'cue' && tags.includes(hit.entry.tag)) return hit as Hit<Cue>
+    if (hit?.entry.kind === 'cue' && isAmong(hit.entry.tag, tags)) return hit as Hit<Cue>
   }
   return undefined
 }
@@ -86,7 +97,7 @@ export function cuesEndingAt(reading: Reading, at: number, reach = 5): { from: n
 /** Whether token `at` is the sign. */
 export function isSign(reading: Reading, at: number, ...signs: readonly string[]): boolean {
   const token = reading.tokens[at]
-  return token?.kind === 'sign' && signs.includes(token.text)
+  return token?.kind === 'sign' && isAmong(token.text, signs)
 }
 
 /** Whether token `at` begins right where the one before it ends. */
