@@ -2,6 +2,7 @@ import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure, Proposal } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -80,9 +81,10 @@ function nearBefore(frame: Frame): BaseMention | undefined {
 
 /** A base with words of comparison at the head of the clause or sentence holds for its list. */
 function preamble(frame: Frame): BaseMention | undefined {
-  const first = frame.mentions.find((mention) => mention.kind === 'quantity')
-  const head = first ? frame.mentions.slice(0, frame.mentions.indexOf(first)) : []
-  for (const mention of head) if (mention.kind === 'base' && mention.versus) return mention
+  for (const mention of frame.mentions) {
+    if (mention.kind === 'quantity') return undefined
+    if (mention.kind === 'base' && mention.versus) return mention
+  }
   return undefined
 }
 
@@ -188,7 +190,7 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposa
 function baseInForce({ frame, scene, measure, topic, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (measure !== 'growth' && measure !== 'attainment') return undefined
   const kind = frame.reading.lexicon.indicator(topic.indicator)?.kind
-  const sibling = claims.find((claim) => claim.frame === (frame.sibling ?? frame.host))
+  const sibling = claimOn(frame.sibling ?? frame.host, claims)
   const again = frame.left.some(
     (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
   )

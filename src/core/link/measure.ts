@@ -2,6 +2,7 @@ import type { IndicatorKind } from '../lexicon/entries.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import type { CueMention, Mention } from '../recognize/mention.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -45,7 +46,7 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
     decision.won?.rule === 'as-in-list'
       ? previousClaim(asked)
       : decision.won?.rule === 'target-of-growth'
-        ? claims.find((claim) => claim.frame === frame.host)
+        ? claimOn(frame.host, claims)
         : undefined
   const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
   return {
@@ -80,7 +81,7 @@ const assumed = (value: Measure, strength: number) => ({ value, origin: 'assumed
 function previousClaim(asked: Asked): Claim | undefined {
   const { frame, claims } = asked
   const source = frame.sibling ?? (frame.previous?.depth === frame.depth ? frame.previous : undefined)
-  return claims.find((claim) => claim.frame === source)
+  return claimOn(source, claims)
 }
 
 const rules: readonly Rule<Asked>[] = [
@@ -121,7 +122,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'share-of-count',
     propose: (asked) => {
-      const whole = asked.claims.find((claim) => claim.frame === (asked.frame.sibling ?? asked.frame.host))
+      const whole = claimOn(asked.frame.sibling ?? asked.frame.host, asked.claims)
       const counted = whole?.measure === 'fraction' && whole.topic.indicator === asked.topic.indicator
       return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease')
         ? stated('share', 74)
@@ -270,7 +271,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'target-of-growth',
     propose: (asked) => {
-      const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
+      const host = claimOn(asked.frame.host, asked.claims)
       if (!host || !isPercent(asked) || asked.verb) return undefined
       if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
         return { value: 'share', origin: 'inherited', strength: 64 }

@@ -28,14 +28,13 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
   {
     name: 'place-before',
-    propose: (asked) => fromMention(asked, placeIn(asked, [...asked.frame.left].reverse()), 80, 'stated'),
+    propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.left), 80, 'stated'),
   },
-  { name: 'place-after', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.right), 60, 'stated') },
+  { name: 'place-after', propose: (asked) => fromMention(asked, placeAfter(asked), 60, 'stated') },
   { name: 'place-of-head', propose: placeOfHead },
   {
     name: 'place-of-sentence',
-    propose: (asked) =>
-      fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited'),
+    propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.mentions, asked.frame.at), 66, 'inherited'),
   },
   {
     name: 'place-of-lines',
@@ -71,33 +70,33 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
   return [place, ...others].find(({ id }) => frame.reading.lexicon.isWithin(id, around))?.id ?? place.id
 }
 
-/** The nearest place that can be the subject: no partner country, no office of the place. */
-function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | undefined {
-  const { lexicon } = asked.frame.reading
-  for (const mention of mentions) {
-    if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
-    if (mention.kind !== 'place') continue
-    const { place } = mention
-    if (isForeign(asked, place.id)) {
-      if (ownEconomy.has(asked.topic.indicator)) return mention
-      continue
-    }
-    if (place.kind === 'group') continue
-    if (place.kind === 'region') {
-      if (isSubject(asked.frame, mention) && mentions !== asked.frame.right) return mention
-      continue
-    }
-    if (
-      asked.scene.documentPlace &&
-      place.id !== asked.scene.documentPlace &&
-      lexicon.isWithin(asked.scene.documentPlace, place.id)
-    ) {
-      if (place.id !== 'vietnam') continue
-      if (!isSubject(asked.frame, mention)) continue
-    }
-    return mention
+/** The nearest place on the left that can be the subject. */
+function placeBefore(asked: Asked, mentions: readonly Mention[], end = mentions.length): PlaceMention | undefined {
+  for (let k = end - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (mention?.kind === 'place' && canBeSubject(asked, mention, true)) return mention
   }
   return undefined
+}
+
+/** The first place on the right, before a colon. */
+function placeAfter(asked: Asked): PlaceMention | undefined {
+  for (const mention of asked.frame.right) {
+    if (mention.kind === 'sign' && mention.sign === ':') return undefined
+    if (mention.kind === 'place' && canBeSubject(asked, mention, false)) return mention
+  }
+  return undefined
+}
+
+/** Whether a place can be the subject: no partner country, no office of the place. */
+function canBeSubject(asked: Asked, mention: PlaceMention, isBefore: boolean): boolean {
+  const { place } = mention
+  if (isForeign(asked, place.id)) return ownEconomy.has(asked.topic.indicator)
+  if (place.kind === 'group') return false
+  if (place.kind === 'region') return isBefore && isSubject(asked.frame, mention)
+  const around = asked.scene.documentPlace
+  if (!around || place.id === around || !asked.frame.reading.lexicon.isWithin(around, place.id)) return true
+  return place.id === 'vietnam' && isSubject(asked.frame, mention)
 }
 
 const ownEconomy = new Set(['gdp', 'grdp'])

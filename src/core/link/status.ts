@@ -1,6 +1,7 @@
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -140,7 +141,7 @@ function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> 
       if (!met) return plain('target', 79, frame, mention)
     }
   }
-  const before = claims.find((claim) => claim.frame === frame.sibling)
+  const before = claimOn(frame.sibling, claims)
   if (
     before?.status === 'target' &&
     before.decisions.status?.won?.rule === 'target-words' &&
@@ -166,7 +167,7 @@ function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined 
 
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
 function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
-  const host = claims.find((claim) => claim.frame === frame.host)
+  const host = claimOn(frame.host, claims)
   if (!host || frame.sibling) return undefined
   const named = host.frame.after
     .filter((mention) => mention.kind !== 'sign')

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { Opening } from '../lexicon/opening.ts'
 import { cueAt, hitsAt, mayOpen } from '../recognize/reading.ts'
 import type { CueMention, IndicatorMention, Mention } from '../recognize/mention.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -321,9 +322,8 @@ function movedCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
   const { quantity } = frame
   if (quantity.family !== 'count' || !hasTag(asked.verb, 'increase', 'decrease')) return undefined
-  const counted = [...scene.before.slice(-6), ...claims].findLast(
-    (claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other',
-  )
+  const isSame = (claim: Claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other'
+  const counted = claims.findLast(isSame) ?? scene.before.slice(-6).findLast(isSame)
   return counted
     ? { value: counted.topic.indicator, origin: 'inherited', strength: 67, span: counted.topic.words }
     : undefined
@@ -336,10 +336,10 @@ function inheritable(asked: Asked): Claim | undefined {
     frame.depth > 0
       ? (frame.sibling ?? frame.host)
       : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
-  const at = claims.findIndex((claim) => claim.frame === source)
+  const claim = claimOn(source, claims)
   // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
-  const isAside = claims[at]?.decisions.place?.won?.rule === 'country-compared' && !claims[at].frame.host
-  return isAside ? claims[at - 1] : claims[at]
+  const isAside = claim?.decisions.place?.won?.rule === 'country-compared' && !claim.frame.host
+  return isAside ? claims[claim.frame.order - 1] : claim
 }
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
@@ -406,10 +406,19 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
   return value === undefined ? undefined : { value, akin: false }
 }
 
-/** Indicators spoken of before, latest first, the title's last. */
-function topicsInForce({ scene, claims }: Asked): string[] {
-  const before = [...scene.before.slice(-6), ...claims].map((claim) => claim.topic.indicator).reverse()
-  return scene.titleIndicator ? [...before, scene.titleIndicator] : before
+/** Indicators spoken of before, latest first, the title's last; each once. */
+function topicsInForce({ scene, claims }: Asked): ReadonlySet<string> {
+  const topics = new Set<string>()
+  for (let k = claims.length - 1; k >= 0; k--) topics.add(claims[k]?.topic.indicator ?? 'other')
+  for (const claim of scene.before.slice(-6).reverse()) topics.add(claim.topic.indicator)
+  if (scene.titleIndicator) topics.add(scene.titleIndicator)
+  return topics
+}
+
+/** The first indicator spoken of before that is wanted. */
+function topicInForce(asked: Asked, isWanted: (id: string) => boolean): string | undefined {
+  for (const id of topicsInForce(asked)) if (isWanted(id)) return id
+  return undefined
 }
 
 /** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
@@ -441,7 +450,7 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const id =
     last && dividable(asked, last.topic.indicator)
       ? last.topic.indicator
-      : topicsInForce(asked).find((topic) => isIndex(topic) && dividable(asked, topic))
+      : topicInForce(asked, (topic) => isIndex(topic) && dividable(asked, topic))
   if (!id || !dividable(asked, id)) return undefined
   // `Trong đó, nhóm hàng lương thực tăng 11,6%`: announced as a part, whatever its words mean alone.
   const announced =
@@ -478,7 +487,7 @@ function groupsOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (frame.quantity.form !== 'fraction' || frame.quantity.noun?.counted !== 'doing') return undefined
   const named = frame.right.slice(0, 2).find((mention) => mention.kind === 'indicator')
   const firm = named?.names.find((name) => name.firmness !== 'weak')?.id
-  const id = firm ?? topicsInForce(asked).find((topic) => entryOf(asked, topic)?.kind === 'index')
+  const id = firm ?? topicInForce(asked, (topic) => entryOf(asked, topic)?.kind === 'index')
   if (id === undefined || !dividable(asked, id)) return undefined
   return { value: id, origin: firm === undefined ? 'inherited' : 'stated', strength: 57, span: fallbackSpan(frame) }
 }
@@ -489,7 +498,7 @@ function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { noun } = quantity
   if (!noun?.indicator) return undefined
   const span = spanOf(reading, quantity.numberTo, quantity.to)
-  const before = topicsInForce(asked).find((id) => entryOf(asked, id)?.units[0] === noun.unit)
+  const before = topicInForce(asked, (id) => entryOf(asked, id)?.units[0] === noun.unit)
   if (before) return { value: before, origin: 'inherited', strength: 61, span }
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
@@ -507,9 +516,8 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (family === 'count' || family === 'bare') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
-  const head = [...scene.before.slice(-3), ...asked.claims].findLast(
-    (claim) => claim.topic.indicator !== 'other',
-  )?.topic
+  const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
+  const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined

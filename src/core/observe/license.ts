@@ -24,9 +24,10 @@ export function isReported(claim: Claim): boolean {
 
 /** `Nếu GRDP tăng thêm 1% thì …`, `Mức phạt từ 2 đến 3 triệu đồng`: supposed or laid down, not reported. */
 function isSupposed({ frame, topic, decisions }: Claim): boolean {
-  const before = frame.mentions.slice(0, frame.at)
+  const { said } = frame
+  const before = said.has('hypothetical') ? frame.mentions.slice(0, frame.at) : []
   const supposed = before.find((mention) => hasTag(mention, 'hypothetical'))
-  if (supposed && frame.mentions.some((mention) => hasTag(mention, 'then'))) return true
+  if (supposed && said.has('then')) return true
   const [first] = frame.mentions
   if (
     supposed !== undefined &&
@@ -38,7 +39,7 @@ function isSupposed({ frame, topic, decisions }: Claim): boolean {
     return !before.some((mention) => mention.kind === 'sign' && mention.sign === ',')
   }
   const vague = topic.indicator === 'other' || decisions.indicator?.won?.rule === 'weak-name'
-  return vague && frame.mentions.some((mention) => hasTag(mention, 'rule-of'))
+  return vague && said.has('rule-of')
 }
 
 /** `giảm 10% tiền sử dụng đất`: what a rule grants, not how something went. */

@@ -69,7 +69,7 @@ export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
 
 /** Asked so often with a list made for the call that the list must not leave the function: V8 then makes none. */
 function isAmong(text: string, list: readonly string[]): boolean {
-  for (let k = 0; k < list.length; k++) if (list[k] === text) return true
+  for (const one of list) if (one === text) return true
   return false
 }
 
