@@ -26,35 +26,40 @@ const planMeanings = new Set(['plan', 'budget', 'budget_local', 'budget_central'
 
 /** Decides what a growth, ratio, share or rank is measured against. */
 export function decideBasis(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'base-after', propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
-  { name: 'base-before', propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
-  { name: 'base-of-clause', propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
+  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
+  { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
+  { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
     name: 'plan-after',
+    ceiling: 92,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.right, 92) : undefined),
   },
   {
     name: 'plan-before',
+    ceiling: 80,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined),
   },
   {
     name: 'plan-assumed',
+    ceiling: 10,
     propose: ({ measure }) =>
       measure === 'attainment' ? { value: 'plan', origin: 'assumed', strength: 10 } : undefined,
   },
-  { name: 'share-of-country', propose: shareOfCountry },
+  { name: 'share-of-country', ceiling: 80, propose: shareOfCountry },
   {
     name: 'share-of-total',
+    ceiling: 40,
     propose: ({ measure }) => (measure === 'share' ? { value: 'total', origin: 'assumed', strength: 40 } : undefined),
   },
-  { name: 'rank-field', propose: rankField },
-  { name: 'base-in-force', propose: baseInForce },
+  { name: 'rank-field', ceiling: 82, propose: rankField },
+  { name: 'base-in-force', ceiling: 60, propose: baseInForce },
   {
     name: 'year-on-year',
+    ceiling: 20,
     propose: ({ measure }) =>
       measure === 'growth' || measure === 'change' || measure === 'multiple'
         ? { value: 'yoy', origin: 'assumed', strength: 20 }

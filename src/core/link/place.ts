@@ -18,29 +18,36 @@ interface Asked {
 
 /** Decides the place that a figure is about. */
 export function decidePlace(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'country-compared', propose: countryCompared },
-  { name: 'place-right-after', propose: placeRightAfter },
-  { name: 'own-area', propose: ownArea },
-  { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
+  { name: 'country-compared', ceiling: 90, propose: countryCompared },
+  { name: 'place-right-after', ceiling: 84, propose: placeRightAfter },
+  { name: 'own-area', ceiling: 82, propose: ownArea },
+  {
+    name: 'respectively',
+    ceiling: 88,
+    propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated'),
+  },
   {
     name: 'place-before',
+    ceiling: 80,
     propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.left), 80, 'stated'),
   },
-  { name: 'place-after', propose: (asked) => fromMention(asked, placeAfter(asked), 60, 'stated') },
-  { name: 'place-of-head', propose: placeOfHead },
+  { name: 'place-after', ceiling: 60, propose: (asked) => fromMention(asked, placeAfter(asked), 60, 'stated') },
+  { name: 'place-of-head', ceiling: 70, propose: placeOfHead },
   {
     name: 'place-of-sentence',
+    ceiling: 66,
     propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.mentions, asked.frame.at), 66, 'inherited'),
   },
   {
     name: 'place-of-lines',
+    ceiling: 40,
     propose: ({ scene, frame }) => (hasTag(frame.mentions[0], 'giver-local') ? take(scene.blockPlace, 40) : undefined),
   },
-  { name: 'place-of-document', propose: ({ scene }) => take(scene.documentPlace, 30) },
+  { name: 'place-of-document', ceiling: 30, propose: ({ scene }) => take(scene.documentPlace, 30) },
 ]
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'

@@ -21,7 +21,7 @@ interface Asked {
 
 /** Decides whether a figure is a result, an estimate, a forecast or a target. */
 export function decideStatus(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const comparative = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'contribution'])
@@ -33,20 +33,21 @@ const plain = (value: Status, strength: number, frame: Frame, mention?: Mention)
 })
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'plan-figure', propose: planFigure },
-  { name: 'target-words', propose: targetWords },
-  { name: 'target-words-after', propose: targetWordsAfter },
-  { name: 'plan-in-bracket', propose: planInBracket },
-  { name: 'estimate-words', propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
-  { name: 'forecast-words', propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
-  { name: 'status-of-head', propose: statusOfHead },
-  { name: 'target-of-list', propose: targetOfList },
+  { name: 'plan-figure', ceiling: 90, propose: planFigure },
+  { name: 'target-words', ceiling: 79, propose: targetWords },
+  { name: 'target-words-after', ceiling: 77, propose: targetWordsAfter },
+  { name: 'plan-in-bracket', ceiling: 88, propose: planInBracket },
+  { name: 'estimate-words', ceiling: 80, propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
+  { name: 'forecast-words', ceiling: 78, propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
+  { name: 'status-of-head', ceiling: 50, propose: statusOfHead },
+  { name: 'target-of-list', ceiling: 52, propose: targetOfList },
   {
     name: 'target-section',
+    ceiling: 40,
     propose: ({ scene }) =>
       scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined,
   },
-  { name: 'result', propose: ({ frame }) => plain('actual', 10, frame) },
+  { name: 'result', ceiling: 10, propose: ({ frame }) => plain('actual', 10, frame) },
 ]
 
 /** `kế hoạch 16,5%`, `mục tiêu là 8%`: the plan's own figure. */
