@@ -15,10 +15,11 @@ import { observe } from './observe/observe.ts'
 import { advance, enter, openScene } from './observe/scene.ts'
 import { findMentions, findTelling } from './recognize/mention.ts'
 import type { Mention } from './recognize/mention.ts'
-import { readSentence } from './recognize/reading.ts'
+import { readSentence, withoutFound } from './recognize/reading.ts'
 import { settleSeparators } from './recognize/separator.ts'
 import type { Reading } from './recognize/reading.ts'
 import { splitSentences } from './segment/sentence.ts'
+import { stretchesOf } from './segment/stretch.ts'
 import { guessLanguage } from './segment/language.ts'
 import { normalize } from './text/normalize.ts'
 import type { NormalText } from './text/normalize.ts'
@@ -90,15 +91,21 @@ function run(document: Document, lexicon: Lexicon, keepsAll: boolean): Trace {
 /** Reads the sentences of a text; those that tell nothing beyond themselves are left out where not all are wanted. */
 function readSentences(text: string, lexicon: Lexicon, language: Language, keepsAll: boolean): ReadSentence[] {
   const words = lexicon[language]
-  const tokens = tokenize(text, words.vocabulary)
+  const count = { sentences: 0, lines: 0, blocks: 0 }
   const read: ReadSentence[] = []
   let seeksTitle = true
-  for (const sentence of splitSentences(tokens, words)) {
-    const reading = readSentence(text, tokens, sentence, lexicon, language)
-    const mentions: readonly Mention[] | undefined = keepsAll ? findMentions(reading) : findTelling(reading, seeksTitle)
-    if (!mentions) continue
-    read.push({ reading, mentions })
-    seeksTitle &&= !mentions.some(({ kind }) => kind === 'indicator')
+  for (const { from, to } of stretchesOf(text)) {
+    const tokens = tokenize(text, words.vocabulary, from, to)
+    for (const sentence of splitSentences(tokens, words, count)) {
+      const reading = readSentence(text, tokens, sentence, lexicon, language)
+      const mentions: readonly Mention[] | undefined = keepsAll
+        ? findMentions(reading)
+        : findTelling(reading, seeksTitle)
+      if (!mentions) continue
+      const isLinked = keepsAll || mentions.some(({ kind }) => kind === 'quantity')
+      read.push({ reading: isLinked ? reading : withoutFound(reading), mentions })
+      seeksTitle &&= !mentions.some(({ kind }) => kind === 'indicator')
+    }
   }
   return read
 }

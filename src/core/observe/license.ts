@@ -42,14 +42,18 @@ function isSupposed({ frame, topic, decisions }: Claim): boolean {
   return vague && said.has('rule-of')
 }
 
+/** Tokens of a list of rates beyond which what it is levied on is not looked for. */
+const longestRates = 6
+
 /** `giảm 10% tiền sử dụng đất`: what a rule grants, not how something went. */
 function isRuleOf({ frame }: Claim): boolean {
   const { quantity, reading } = frame
   if (quantity.family !== 'ratio' || !(hasTag(governingVerb(frame), 'decrease') || frame.sibling)) return false
   // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
   let at = quantity.to
-  while (reading.tokens[at]?.kind === 'number' || isSign(reading, at, ',', '%', '-')) at++
-  return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
+  const end = quantity.to + longestRates
+  while (at < end && (reading.tokens[at]?.kind === 'number' || isSign(reading, at, ',', '%', '-'))) at++
+  return at < end && cueAt(reading, at, 'levy') !== undefined
 }
 
 const doubles = ({ reading, quantity }: Frame) => cueAt(reading, quantity.from, 'double') !== undefined

@@ -40,6 +40,9 @@ const isBreak = ({ kind }: KnownToken) => kind === 'break'
 
 const none: readonly never[] = []
 
+/** The reading with what was looked up forgotten; it is found again where it is asked for. */
+export const withoutFound = (reading: Reading): Reading => ({ ...reading, hits: [], measures: [] })
+
 /** Every cue, name, place or shield that begins at token `at`, shortest first. */
 export function hitsAt(reading: Reading, at: number): readonly Hit<Word>[] {
   const found = reading.hits[at]
