@@ -3,6 +3,8 @@ import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
+import { startsMove } from './start-of-move.ts'
 
 const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'rank', 'contribution'])
 
@@ -36,7 +38,9 @@ export function linkAcross(claims: readonly Claim[]): void {
     if (pointsBack(claim)) claim.of = levelBefore(claim, before)
     else if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
     else if (claim.measure === 'contribution')
-      claim.of = before.findLast((other) => other.measure === 'growth' && near(other, claim))
+      claim.of = before.findLast(
+        (other) => other.measure === 'growth' && other.place === claim.place && near(other, claim),
+      )
     else if (claim.measure === 'share' && claim.status !== 'target') claim.of = wholeBefore(claim, before)
   })
 }
@@ -90,6 +94,11 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const { frame } = claim
   const host = claimOn(frame.host, claims)
   const at = frame.order
+  if (startsMove(frame)) return claims[at + 1]
+  // Figures dealt out to years stand beside each other.
+  if (claim.decisions.period?.won?.rule === 'respectively') return undefined
+  const compared = !host && heldAgainst(frame) ? claims[at - 1] : undefined
+  if (compared?.measure === claim.measure) return compared
   if (host && !frame.sibling) {
     if (!qualifies(claim, host)) return undefined
     return host.measure === 'change' ? (host.of ?? host) : host
@@ -112,7 +121,7 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other.place === claim.place &&
     other.measure !== 'rank' &&
     !(other.status === 'target' && other.measure === claim.measure)
-  const own = lastBefore(claims, at, (other) => other.measure === 'level' && isMate(other))
+  const own = lastBefore(claims, at, (other) => other.measure === 'level' && other.status !== 'target' && isMate(other))
   if (own) return own
   const firstBefore = firstFrom(claims, 0, at, isMate)
   if (
@@ -157,6 +166,7 @@ function qualifies(claim: Claim, host: Claim): boolean {
     claim.topic === host.topic ||
     (claim.measure === 'contribution' && host.measure === 'growth') ||
     host.basis === 'national' ||
+    claim.decisions.place?.won?.rule === 'country-compared' ||
     (claim.status === 'target' && claim.topic.indicator === host.topic.indicator)
   )
 }

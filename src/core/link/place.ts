@@ -5,6 +5,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
 import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -23,6 +24,7 @@ export function decidePlace(asked: Asked): Decision {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', ceiling: 90, propose: countryCompared },
+  { name: 'country-side', ceiling: 84, propose: countrysSide },
   { name: 'place-right-after', ceiling: 84, propose: placeRightAfter },
   { name: 'own-area', ceiling: 82, propose: ownArea },
   {
@@ -97,6 +99,7 @@ function placeAfter(asked: Asked): PlaceMention | undefined {
 
 /** Whether a place can be the subject: no partner country, no office of the place. */
 function canBeSubject(asked: Asked, mention: PlaceMention, isBefore: boolean): boolean {
+  if (isRankedBefore(asked.frame, mention)) return false
   const { place } = mention
   if (isForeign(asked, place.id)) return ownEconomy.has(asked.topic.indicator)
   if (place.kind === 'group') return false
@@ -111,6 +114,18 @@ const ownEconomy = new Set(['gdp', 'grdp'])
 function isForeign(asked: Asked, id: string): boolean {
   return id !== 'vietnam' && !asked.frame.reading.lexicon.isWithin(id, 'vietnam')
 }
+
+/** `đứng thứ 3, sau TP.HCM và Hà Nội`: who stands before what is ranked. */
+function isRankedBefore({ mentions }: Frame, place: PlaceMention): boolean {
+  let at = mentions.indexOf(place) - 1
+  while (mentions[at]?.kind === 'place' || isComma(mentions[at]) || hasTag(mentions[at], 'and')) at--
+  if (!hasTag(mentions[at], 'ranked-after')) return false
+  return mentions
+    .slice(Math.max(0, at - 3), at)
+    .some((before) => before.kind === 'quantity' && before.family === 'rank')
+}
+
+const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
 
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
@@ -128,10 +143,26 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
 
 /** `mức tăng 2,9% của cả nước`: whose figure it is, said right after it. */
 function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
-  const [of, owner] = asked.frame.right
+  const { frame } = asked
+  const [of, owner] = frame.right
   if (!hasTag(of, 'of') || owner?.kind !== 'place' || isForeign(asked, owner.place.id)) return undefined
   return fromMention(asked, owner, 84, 'stated')
 }
+
+/** `cao hơn mức tăng 2,9% của cả nước`, `cao hơn bình quân chung của cả nước là 45%`: the country's side of a comparison. */
+function countrysSide({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const against = heldAgainst(frame)
+  const [owner] = frame.right
+  const whose = hasTag(owner, 'national-owner')
+    ? owner
+    : against && frame.left.slice(frame.left.indexOf(against)).find(isNational)
+  const isSide = against !== undefined || frame.left.some((mention) => hasTag(mention, 'growth-head'))
+  if (!whose || !isSide) return undefined
+  return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
+}
+
+const isNational = (mention: Mention) =>
+  hasTag(mention, 'national', 'national-owner') || (mention.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
 function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -158,11 +189,12 @@ function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | und
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
   const ofCountry =
-    hasTag(named, 'national') ||
+    hasTag(named, 'national', 'national-owner') ||
     (named?.kind === 'place' && named.place.id === 'vietnam') ||
     (named?.kind === 'base' && named.meaning === 'national')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
-  if (frame.left.some((mention) => mention.kind !== 'sign')) return undefined
+  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
+  if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 
