@@ -3,8 +3,11 @@ import path from 'node:path'
 
 export const megabyte = 1024 * 1024
 
-/** Texts to read: the corpus, and annotated press texts beside the project where they are there. */
-export const collections = { corpus: 'corpus', gold: '../shared/gold/texts' } as const
+/**
+ * Texts to read: the corpus, annotated press texts beside the project where they are there, and invented news of the ordinary
+ * kind, in which most sentences hold no figure; no word was learnt from the last.
+ */
+export const collections = { corpus: 'corpus', gold: '../shared/gold/texts', news: 'bench/news' } as const
 export type Collection = keyof typeof collections
 
 /** The texts of a collection, or undefined where its folder is not there. */

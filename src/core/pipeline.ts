@@ -13,12 +13,13 @@ import type { DocumentContext } from './observe/context.ts'
 import { isReported } from './observe/license.ts'
 import { observe } from './observe/observe.ts'
 import { advance, enter, openScene } from './observe/scene.ts'
-import { findMentions } from './recognize/mention.ts'
+import { findMentions, findTelling } from './recognize/mention.ts'
 import type { Mention } from './recognize/mention.ts'
-import { readSentence } from './recognize/reading.ts'
+import { readSentence, withoutFound } from './recognize/reading.ts'
 import { settleSeparators } from './recognize/separator.ts'
 import type { Reading } from './recognize/reading.ts'
 import { splitSentences } from './segment/sentence.ts'
+import { stretchesOf } from './segment/stretch.ts'
 import { guessLanguage } from './segment/language.ts'
 import { normalize } from './text/normalize.ts'
 import type { NormalText } from './text/normalize.ts'
@@ -49,23 +50,17 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
   return run(document, lexicon, true)
 }
 
-function run(document: Document, lexicon: Lexicon, keepsLosers: boolean): Trace {
+function run(document: Document, lexicon: Lexicon, keepsAll: boolean): Trace {
   const text = normalize(document.text)
-  const tokens = tokenize(text.text)
   const { language, issues } = languageOf(document, text)
-  const sentences = settleSeparators(
-    splitSentences(tokens, lexicon[language]).map((sentence) => {
-      const reading = readSentence(text.text, tokens, sentence, lexicon, language)
-      return { reading, mentions: findMentions(reading) }
-    }),
-  )
+  const sentences = settleSeparators(readSentences(text.text, lexicon, language, keepsAll))
   const context = inferContext(
     sentences.map(({ reading, mentions }) => ({ sentence: reading.sentence, mentions })),
     document.meta,
     lexicon,
   )
   const claims: Claim[] = []
-  let scene: Scene = openScene(context, keepsLosers)
+  let scene: Scene = openScene(context, keepsAll)
   for (const { reading, mentions } of sentences) {
     scene = enter(scene, reading, mentions)
     const found = linkSentence(buildFrames(reading, mentions), scene).filter(isReported)
@@ -91,6 +86,28 @@ function run(document: Document, lexicon: Lexicon, keepsLosers: boolean): Trace 
       issues,
     },
   }
+}
+
+/** Reads the sentences of a text; those that tell nothing beyond themselves are left out where not all are wanted. */
+function readSentences(text: string, lexicon: Lexicon, language: Language, keepsAll: boolean): ReadSentence[] {
+  const words = lexicon[language]
+  const count = { sentences: 0, lines: 0, blocks: 0 }
+  const read: ReadSentence[] = []
+  let seeksTitle = true
+  for (const { from, to } of stretchesOf(text)) {
+    const tokens = tokenize(text, words.vocabulary, from, to)
+    for (const sentence of splitSentences(tokens, words, count)) {
+      const reading = readSentence(text, tokens, sentence, lexicon, language)
+      const mentions: readonly Mention[] | undefined = keepsAll
+        ? findMentions(reading)
+        : findTelling(reading, seeksTitle)
+      if (!mentions) continue
+      const isLinked = keepsAll || mentions.some(({ kind }) => kind === 'quantity')
+      read.push({ reading: isLinked ? reading : withoutFound(reading), mentions })
+      seeksTitle &&= !mentions.some(({ kind }) => kind === 'indicator')
+    }
+  }
+  return read
 }
 
 function languageOf(document: Document, text: NormalText): { language: Language; issues: Issue[] } {

@@ -1,5 +1,3 @@
-import type { WordList } from '../core/lexicon/lexicon.ts'
-import { Trie } from '../core/lexicon/trie.ts'
 import type { Span } from '../core/model/span.ts'
 import { splitSentences } from '../core/segment/sentence.ts'
 import { tagTokens } from './tag-tokens.ts'
@@ -30,13 +28,7 @@ export interface TokenRun {
 export function segmentWords(text: string, model: WordModel): WordSegmentation {
   const { lore } = model
   const tokens = cutWordTokens(text, lore)
-  const list: WordList = {
-    words: new Trie(),
-    measures: new Trie(),
-    abbreviations: lore.abbreviations,
-    wordedFigures: new Set(),
-  }
-  const sentences = splitSentences(tokens, list).map(({ start, end, from, to }) => {
+  const sentences = splitSentences(tokens, lore).map(({ start, end, from, to }) => {
     const spans: Span[] = []
     const keys: string[] = []
     for (let k = from; k < to; k++) {

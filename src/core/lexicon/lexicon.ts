@@ -1,6 +1,7 @@
 import { tokenize } from '../text/token.ts'
 import type { Token } from '../text/token.ts'
 import { fold } from '../text/fold.ts'
+import { Vocabulary } from '../text/vocabulary.ts'
 import type {
   AliasEntry,
   IndicatorEntry,
@@ -12,6 +13,7 @@ import type {
   UnitEntry,
   Wordings,
 } from './entries.ts'
+import { openingOf } from './opening.ts'
 import { Trie } from './trie.ts'
 
 export type Language = 'vi' | 'en'
@@ -53,8 +55,8 @@ export interface WordList {
   readonly measures: Trie<Word>
   /** Folded abbreviations after which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>
-  /** First keys of all numerals and cues that make a figure without digits. */
-  readonly wordedFigures: ReadonlySet<string>
+  /** Spellings met before, each with what the lists make of it. */
+  readonly vocabulary: Vocabulary
 }
 
 /** A misspelt name: which indicator it is near, how near (1 is the same), and the syllables that make it. */
@@ -106,18 +108,6 @@ export interface Lexicon {
   isWithin(inner: string, outer: string): boolean
 }
 
-const figureTags = new Set([
-  'double',
-  'half',
-  'first',
-  'most',
-  'ordinal',
-  'ordinal-number',
-  'ordinal-sign',
-  'most-open',
-  'none-left',
-])
-
 /** Compiles word data into the lists that the extractor matches with. */
 export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexicon {
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
@@ -164,22 +154,19 @@ function onlyIndicators(indicators: readonly IndicatorEntry[]): ReadonlyMap<stri
 }
 
 function compileWords(data: LexiconData, language: Language): WordList {
-  const words = new Trie<Word>()
-  const measures = new Trie<Word>()
-  const wordedFigures = new Set<string>()
+  const words = new Trie(openingOf)
+  const measures = new Trie(openingOf)
   const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
   const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
     const tokens = tokenize(form.normalize('NFC'))
     if (tokens.length > 0) trie.add(tokens, inOneShape(word), cased || isAbbreviation(tokens))
-    return tokens
   }
 
   for (const cue of data.cues) {
     for (const form of of(cue.forms)) {
       const word: Word =
         cue.value === undefined ? { kind: 'cue', tag: cue.tag } : { kind: 'cue', tag: cue.tag, value: cue.value }
-      const [first] = add(words, form, word, cue.tag === 'roman' || cue.tag === 'month-name')
-      if (first && figureTags.has(cue.tag)) wordedFigures.add(first.key)
+      add(words, form, word, cue.tag === 'roman' || cue.tag === 'month-name')
     }
   }
   for (const form of of(data.shields)) add(words, form, { kind: 'shield' })
@@ -223,12 +210,14 @@ function compileWords(data: LexiconData, language: Language): WordList {
     for (const form of of(scale.forms)) add(measures, form, { kind: 'scale', factor: scale.factor })
   }
   for (const numeral of data.numerals) {
-    for (const form of of(numeral.forms)) {
-      const [first] = add(measures, form, { kind: 'numeral', numeral })
-      if (first) wordedFigures.add(first.key)
-    }
+    for (const form of of(numeral.forms)) add(measures, form, { kind: 'numeral', numeral })
   }
-  return { words, measures, abbreviations: new Set(of(data.abbreviations).map(fold)), wordedFigures }
+  return {
+    words,
+    measures,
+    abbreviations: new Set(of(data.abbreviations).map(fold)),
+    vocabulary: new Vocabulary((key) => words.opens(key) | measures.opens(key)),
+  }
 }
 
 const noFields = {

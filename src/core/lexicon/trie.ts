@@ -8,11 +8,16 @@ type Case = 'any' | 'capital' | { readonly exactly: string }
 interface Form<T> {
   readonly entry: T
   readonly cased: readonly Case[] | undefined
+  readonly flags: number
 }
 
 interface Node<T> {
   children: Map<string, Node<T>> | undefined
   forms: Form<T>[] | undefined
+  /** Flags of the forms that end here. */
+  own: number
+  /** Flags of the forms that end here or go on from here. */
+  onward: number
 }
 
 /** A form found at tokens `from` to `to` (exclusive). */
@@ -22,23 +27,36 @@ export interface Hit<T> {
   readonly to: number
 }
 
-const newNode = <T>(): Node<T> => ({ children: undefined, forms: undefined })
+const newNode = <T>(): Node<T> => ({ children: undefined, forms: undefined, own: 0, onward: 0 })
 const none: readonly never[] = []
 
-/** A dictionary of token sequences. */
+/** A dictionary of token sequences; every entry may have flags by which it is seen without being looked up. */
 export class Trie<T> {
   readonly #root = new Map<string, Node<T>>()
+  readonly #flagsOf: (entry: T) => number
+
+  constructor(flagsOf: (entry: T) => number = () => 0) {
+    this.#flagsOf = flagsOf
+  }
 
   add(tokens: readonly Token[], entry: T, cased = false): void {
+    const flags = this.#flagsOf(entry)
     let children = this.#root
     let node: Node<T> | undefined
     for (const { key } of tokens) {
       if (node) children = node.children ??= new Map<string, Node<T>>()
       node = children.get(key)
       if (!node) children.set(key, (node = newNode()))
+      node.onward |= flags
     }
-    const form: Form<T> = { entry, cased: cased ? tokens.map(caseOf) : undefined }
-    if (node) (node.forms ??= []).push(form)
+    if (!node) return
+    node.own |= flags
+    ;(node.forms ??= []).push({ entry, cased: cased ? tokens.map(caseOf) : undefined, flags })
+  }
+
+  /** Flags of all forms that begin with the key. */
+  opens(key: string): number {
+    return this.#root.get(key)?.onward ?? 0
   }
 
   /** Every form that begins at token `from`, shortest first. */
@@ -56,6 +74,23 @@ export class Trie<T> {
       node = next && node.children?.get(next.key)
     }
     return found ?? none
+  }
+
+  /** The wanted flags that some form which begins at token `from` has: what `at` would find, told without making it. */
+  flagsAt(tokens: readonly Token[], from: number, wanted: number): number {
+    let seen = 0
+    const first = tokens[from]
+    let node = first && this.#root.get(first.key)
+    for (let to = from + 1; node && (node.onward & wanted) !== 0; to++) {
+      if ((node.own & wanted) !== 0 && node.forms) {
+        for (const { cased, flags } of node.forms) {
+          if ((flags & wanted) !== 0 && (!cased || sameCase(tokens, from, cased))) seen |= flags
+        }
+      }
+      const next = tokens[to]
+      node = next && node.children?.get(next.key)
+    }
+    return seen & wanted
   }
 }
 

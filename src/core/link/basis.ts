@@ -2,6 +2,7 @@ import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure, Proposal } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -25,35 +26,40 @@ const planMeanings = new Set(['plan', 'budget', 'budget_local', 'budget_central'
 
 /** Decides what a growth, ratio, share or rank is measured against. */
 export function decideBasis(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'base-after', propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
-  { name: 'base-before', propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
-  { name: 'base-of-clause', propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
+  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
+  { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
+  { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
     name: 'plan-after',
+    ceiling: 92,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.right, 92) : undefined),
   },
   {
     name: 'plan-before',
+    ceiling: 80,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined),
   },
   {
     name: 'plan-assumed',
+    ceiling: 10,
     propose: ({ measure }) =>
       measure === 'attainment' ? { value: 'plan', origin: 'assumed', strength: 10 } : undefined,
   },
-  { name: 'share-of-country', propose: shareOfCountry },
+  { name: 'share-of-country', ceiling: 80, propose: shareOfCountry },
   {
     name: 'share-of-total',
+    ceiling: 40,
     propose: ({ measure }) => (measure === 'share' ? { value: 'total', origin: 'assumed', strength: 40 } : undefined),
   },
-  { name: 'rank-field', propose: rankField },
-  { name: 'base-in-force', propose: baseInForce },
+  { name: 'rank-field', ceiling: 82, propose: rankField },
+  { name: 'base-in-force', ceiling: 60, propose: baseInForce },
   {
     name: 'year-on-year',
+    ceiling: 20,
     propose: ({ measure }) =>
       measure === 'growth' || measure === 'change' || measure === 'multiple'
         ? { value: 'yoy', origin: 'assumed', strength: 20 }
@@ -84,9 +90,10 @@ function nearBefore(frame: Frame): BaseMention | undefined {
 
 /** A base with words of comparison at the head of the clause or sentence holds for its list. */
 function preamble(frame: Frame): BaseMention | undefined {
-  const first = frame.mentions.find((mention) => mention.kind === 'quantity')
-  const head = first ? frame.mentions.slice(0, frame.mentions.indexOf(first)) : []
-  for (const mention of head) if (mention.kind === 'base' && mention.versus) return mention
+  for (const mention of frame.mentions) {
+    if (mention.kind === 'quantity') return undefined
+    if (mention.kind === 'base' && mention.versus) return mention
+  }
   return undefined
 }
 
@@ -194,7 +201,7 @@ function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked):
   // `Tính chung 11 tháng` has no stretch before it in its year.
   if (calendar?.type === 'months' && calendar.first === 1 && calendar.last > 3) return undefined
   const kind = frame.reading.lexicon.indicator(topic.indicator)?.kind
-  const sibling = claims.find((claim) => claim.frame === (frame.sibling ?? frame.host))
+  const sibling = claimOn(frame.sibling ?? frame.host, claims)
   const again = frame.left.some(
     (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
   )

@@ -14,6 +14,10 @@ export interface Topic {
   readonly isGrowth: boolean
 }
 
+/** The claim of a frame of the same sentence, where it is decided already: claims stand in the order of their frames. */
+export const claimOn = (frame: Frame | undefined, claims: readonly Claim[]): Claim | undefined =>
+  frame && claims[frame.order]
+
 /** A figure whose fields are decided: what becomes an observation. */
 export interface Claim {
   readonly frame: Frame

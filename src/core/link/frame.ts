@@ -24,7 +24,10 @@ export interface Frame {
   readonly depth: number
   /** Number of its clause; a semicolon outside brackets ends one. */
   readonly clause: number
+  /** Its place among the frames of the sentence. */
   readonly order: number
+  /** Tags of all cues of the sentence: what no cue says need not be looked for beside every figure. */
+  readonly said: ReadonlySet<string>
 }
 
 const separators = new Set([',', ';', ':', '(', ')', '[', ']', '.'])
@@ -61,6 +64,7 @@ export function buildFrames(reading: Reading, mentions: readonly Mention[]): Fra
   const places: number[] = []
   for (let at = 0; at < mentions.length; at++) if (mentions[at]?.kind === 'quantity') places.push(at)
   if (places.length === 0) return []
+  const said = tagsOf(mentions)
   const cuts = places.map((at, k) => cutAfter(mentions, at, places[k + 1] ?? mentions.length))
   const frames: Frame[] = []
   const open: { host: Frame | undefined; last: Frame | undefined }[] = [{ host: undefined, last: undefined }]
@@ -94,6 +98,7 @@ export function buildFrames(reading: Reading, mentions: readonly Mention[]): Fra
       depth: open.length - 1,
       clause,
       order,
+      said,
     }
     frames.push(frame)
     level.last = frame
@@ -101,6 +106,12 @@ export function buildFrames(reading: Reading, mentions: readonly Mention[]): Fra
     from = at
   })
   return frames
+}
+
+function tagsOf(mentions: readonly Mention[]): ReadonlySet<string> {
+  const tags = new Set<string>()
+  for (const mention of mentions) if (mention.kind === 'cue') for (const tag of mention.tags.keys()) tags.add(tag)
+  return tags
 }
 
 /** Index of the mention at which the words after figure `at` cease to be its own. */

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/observation.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -12,9 +13,8 @@ const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share',
  * before it about the same topic. Its period, place and status pass on.
  */
 export function sourceOf(frame: Frame, topic: Topic, claims: readonly Claim[]): Claim | undefined {
-  const of = (wanted: Frame | undefined) => (wanted ? claims.find((claim) => claim.frame === wanted) : undefined)
-  if (frame.host && !frame.sibling) return of(frame.host)
-  const sibling = of(frame.sibling)
+  if (frame.host && !frame.sibling) return claimOn(frame.host, claims)
+  const sibling = claimOn(frame.sibling, claims)
   if (sibling?.topic === topic) return sibling
   return claims.findLast((claim) => claim.topic === topic)
 }
@@ -92,20 +92,19 @@ function wholeBefore(claim: Claim, before: readonly Claim[]): Claim | undefined 
 
 function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const { frame } = claim
-  const host = frame.host && claims.find((other) => other.frame === frame.host)
-  const at = claims.indexOf(claim)
-  const before = claims.slice(0, at)
+  const host = claimOn(frame.host, claims)
+  const at = frame.order
   if (startsMove(frame)) return claims[at + 1]
   // Figures dealt out to years stand beside each other.
   if (claim.decisions.period?.won?.rule === 'respectively') return undefined
-  const compared = !host && heldAgainst(frame) ? before.at(-1) : undefined
+  const compared = !host && heldAgainst(frame) ? claims[at - 1] : undefined
   if (compared?.measure === claim.measure) return compared
   if (host && !frame.sibling) {
     if (!qualifies(claim, host)) return undefined
     return host.measure === 'change' ? (host.of ?? host) : host
   }
   const again = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)
-  const previous = before.at(-1)
+  const previous = claims[at - 1]
   if (!host && previous && claim.decisions.place?.won?.rule === 'country-compared') return previous
   const sameThing = previous?.measure === claim.measure && previous.topic.indicator === claim.topic.indicator
   if (previous && sameThing && isHeldAgainst(claim, previous, again)) return previous
@@ -115,30 +114,49 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     if (result || !comparisons.has(claim.measure) || claim.measure === 'growth') return result
   }
   if (claim.measure === 'contribution')
-    return before.findLast((other) => other.topic === claim.topic && other.measure === 'growth')
-  const mates = (list: readonly Claim[]) =>
-    list.filter(
-      (other) =>
-        other.topic === claim.topic &&
-        other.frame.depth === frame.depth &&
-        other.place === claim.place &&
-        other.measure !== 'rank' &&
-        !(other.status === 'target' && other.measure === claim.measure),
-    )
-  const own = mates(before).findLast((other) => other.measure === 'level' && other.status !== 'target')
+    return lastBefore(claims, at, (other) => other.topic === claim.topic && other.measure === 'growth')
+  const isMate = (other: Claim) =>
+    other.topic === claim.topic &&
+    other.frame.depth === frame.depth &&
+    other.place === claim.place &&
+    other.measure !== 'rank' &&
+    !(other.status === 'target' && other.measure === claim.measure)
+  const own = lastBefore(claims, at, (other) => other.measure === 'level' && other.status !== 'target' && isMate(other))
   if (own) return own
-  const firstBefore = mates(before)[0]
+  const firstBefore = firstFrom(claims, 0, at, isMate)
   if (
     firstBefore &&
     firstBefore.measure !== 'contribution' &&
     !(firstBefore.measure === 'share' && claim.measure === 'share')
   )
     return firstBefore.of ?? firstBefore
-  const after = mates(claims.slice(at + 1))
-  const levelAfter = after.find((other) => other.measure === 'level' && other.status !== 'target')
+  const firstAfter = (wanted: (other: Claim) => boolean) =>
+    firstFrom(claims, at + 1, claims.length, (other) => wanted(other) && isMate(other))
+  const levelAfter = firstAfter((other) => other.measure === 'level' && other.status !== 'target')
   if (levelAfter) return levelAfter
-  if (claim.measure === 'rank') return after.find((other) => other.measure === 'growth')
-  return claim.measure === 'share' ? shareHead(claim, before) : undefined
+  if (claim.measure === 'rank') return firstAfter((other) => other.measure === 'growth')
+  return claim.measure === 'share' ? shareHead(claim, claims) : undefined
+}
+
+function lastBefore(claims: readonly Claim[], at: number, fits: (claim: Claim) => boolean): Claim | undefined {
+  for (let k = at - 1; k >= 0; k--) {
+    const claim = claims[k]
+    if (claim && fits(claim)) return claim
+  }
+  return undefined
+}
+
+function firstFrom(
+  claims: readonly Claim[],
+  from: number,
+  to: number,
+  fits: (claim: Claim) => boolean,
+): Claim | undefined {
+  for (let k = from; k < to; k++) {
+    const claim = claims[k]
+    if (claim && fits(claim)) return claim
+  }
+  return undefined
 }
 
 /** What stands in a bracket qualifies the figure before it, unless it names something of its own. */
@@ -177,12 +195,14 @@ function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other.measure === claim.measure &&
     other.place === claim.place &&
     other.frame.quantity.unit === claim.frame.quantity.unit
-  return claims.find((other) => fits(other) && claims.indexOf(other) > claims.indexOf(claim)) ?? claims.find(fits)
+  return firstFrom(claims, claim.frame.order + 1, claims.length, fits) ?? claims.find(fits)
 }
 
 /** A share of a whole whose own figure stands before it in the sentence: `trong đó … chiếm 90,6%`. */
-function shareHead(claim: Claim, before: readonly Claim[]): Claim | undefined {
-  return before.findLast(
+function shareHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
+  return lastBefore(
+    claims,
+    claim.frame.order,
     (other) => other.measure === 'level' && other.status !== 'target' && other.frame.clause === claim.frame.clause,
   )
 }

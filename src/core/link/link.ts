@@ -25,7 +25,7 @@ export function linkSentence(frames: readonly Frame[], scene: Scene): Claim[] {
 
 function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
   const { topic, decision: indicator } = decideTopic(frame, scene, claims)
-  const { measure, decision: measured, negative, excess } = decideMeasure(frame, topic, claims)
+  const { measure, decision: measured, negative, excess } = decideMeasure(frame, topic, claims, scene.keepsLosers)
   const source = sourceOf(frame, topic, claims)
   const statusDecision = decideStatus({ frame, scene, topic, measure, claims, source })
   const said = (statusDecision.won?.value ?? 'actual') as Status

@@ -2,6 +2,7 @@ import type { IndicatorKind } from '../lexicon/entries.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import type { CueMention, Mention } from '../recognize/mention.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -31,7 +32,12 @@ export interface MeasureDecision {
 }
 
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
-export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim[]): MeasureDecision {
+export function decideMeasure(
+  frame: Frame,
+  topic: Topic,
+  claims: readonly Claim[],
+  keepsLosers: boolean,
+): MeasureDecision {
   const { quantity, reading } = frame
   const verb = governingVerb(frame)
   const against = heldAgainst(frame)
@@ -46,14 +52,14 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
     kind: reading.lexicon.indicator(topic.indicator)?.kind,
     isPercent: quantity.family === 'ratio' && quantity.unit.startsWith('percent'),
   }
-  const decision = decide(rules, asked)
+  const decision = decide(rules, asked, keepsLosers)
   const measure = (decision.won?.value ?? 'level') as Measure
   const signed = measure === 'growth' || measure === 'change' || measure === 'contribution'
   const listed =
     decision.won?.rule === 'as-in-list'
       ? previousClaim(asked)
       : decision.won?.rule === 'target-of-growth'
-        ? claims.find((claim) => claim.frame === frame.host)
+        ? claimOn(frame.host, claims)
         : undefined
   const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
   return {
@@ -88,21 +94,28 @@ const assumed = (value: Measure, strength: number) => ({ value, origin: 'assumed
 function previousClaim(asked: Asked): Claim | undefined {
   const { frame, claims } = asked
   const source = frame.sibling ?? (frame.previous?.depth === frame.depth ? frame.previous : undefined)
-  return claims.find((claim) => claim.frame === source)
+  return claimOn(source, claims)
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'rank-form', propose: ({ frame }) => (frame.quantity.form === 'rank' ? stated('rank', 100) : undefined) },
+  {
+    name: 'rank-form',
+    ceiling: 100,
+    propose: ({ frame }) => (frame.quantity.form === 'rank' ? stated('rank', 100) : undefined),
+  },
   {
     name: 'fraction-form',
+    ceiling: 100,
     propose: ({ frame }) => (frame.quantity.form === 'fraction' ? stated('fraction', 100) : undefined),
   },
   {
     name: 'times-unit',
+    ceiling: 95,
     propose: ({ frame }) => (frame.quantity.unit === 'times' ? stated('multiple', 95) : undefined),
   },
   {
     name: 'contributes',
+    ceiling: 92,
     propose: (asked) =>
       hasTag(asked.verb, 'contribute') && (isPercent(asked) || isPoint(asked))
         ? stated(isPercent(asked) && givesPartOf(asked.frame) ? 'share' : 'contribution', 92)
@@ -110,6 +123,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'causes-growth',
+    ceiling: 91,
     propose: (asked) =>
       hasTag(asked.verb, 'increase', 'decrease') && isPercent(asked) && causesIndex(asked)
         ? stated('contribution', 91)
@@ -117,10 +131,12 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'share-verb',
+    ceiling: 90,
     propose: (asked) => (hasTag(asked.verb, 'share') && isPercent(asked) ? stated('share', 90) : undefined),
   },
   {
     name: 'share-kind',
+    ceiling: 88,
     propose: (asked) =>
       isPercent(asked) && kindOf(asked) === 'share' && !hasTag(asked.verb, 'increase', 'decrease')
         ? stated('share', 88)
@@ -128,8 +144,9 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'share-of-count',
+    ceiling: 74,
     propose: (asked) => {
-      const whole = asked.claims.find((claim) => claim.frame === (asked.frame.sibling ?? asked.frame.host))
+      const whole = claimOn(asked.frame.sibling ?? asked.frame.host, asked.claims)
       const counted = whole?.measure === 'fraction' && whole.topic.indicator === asked.topic.indicator
       return counted && isPercent(asked) && !hasTag(asked.verb, 'increase', 'decrease')
         ? stated('share', 74)
@@ -146,10 +163,12 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'from-level',
+    ceiling: 96,
     propose: (asked) => (startsMove(asked.frame) ? stated('level', 96) : undefined),
   },
   {
     name: 'amount-over-plan',
+    ceiling: 93,
     propose: (asked) =>
       !isPercent(asked) && !isPoint(asked) && (overPlan(asked) || shortOfPlan(asked))
         ? stated('change', 93)
@@ -157,6 +176,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'excess-over-plan',
+    ceiling: 93,
     propose: (asked) =>
       isPercent(asked) &&
       (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame) || movesFromPlan(asked) !== undefined)
@@ -165,6 +185,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'percent-of-plan',
+    ceiling: 89,
     propose: (asked) =>
       isPercent(asked) &&
       isPlan(asked.base) &&
@@ -175,6 +196,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'ratio-to-base',
+    ceiling: 88,
     propose: (asked) =>
       isPercent(asked) &&
       hasTag(asked.verb, 'equal', 'reach') &&
@@ -198,15 +220,18 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'falls-by-points',
+    ceiling: 87,
     propose: (asked) =>
       isPoint(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('change', 87) : undefined,
   },
   {
     name: 'signed-percent',
+    ceiling: 86,
     propose: (asked) => (isPercent(asked) && asked.frame.quantity.sign ? stated('growth', 86) : undefined),
   },
   {
     name: 'rate-moves',
+    ceiling: 86,
     propose: (asked) =>
       isPercent(asked) && hasTag(asked.verb, 'decrease', 'increase') && isRate(asked) && !asked.topic.isGrowth
         ? stated('change', 86)
@@ -214,11 +239,13 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'grows-by-percent',
+    ceiling: 85,
     propose: (asked) =>
       isPercent(asked) && hasTag(asked.verb, 'increase', 'decrease') ? stated('growth', 85) : undefined,
   },
   {
     name: 'moves-by-amount',
+    ceiling: 84,
     propose: (asked) =>
       !isPercent(asked) &&
       adjacent(asked.frame, asked.verb) &&
@@ -230,11 +257,13 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'is-left',
+    ceiling: 83,
     propose: (asked) =>
       hasTag(asked.verb, 'remain', 'up-to', 'down-to') && !asked.topic.isGrowth ? stated('level', 83) : undefined,
   },
   {
     name: 'at-level',
+    ceiling: 73,
     propose: (asked) =>
       isPercent(asked) && hasTag(asked.verb, 'at-level') && !asked.topic.isGrowth && kindOf(asked) !== 'index'
         ? stated('level', 73)
@@ -242,6 +271,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'rate-named',
+    ceiling: 68,
     propose: (asked) =>
       isPercent(asked) && asked.frame.left.some((mention) => hasTag(mention, 'rate-head'))
         ? stated('level', 68)
@@ -249,10 +279,12 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'rate-level',
+    ceiling: 70,
     propose: (asked) => (isPercent(asked) && kindOf(asked) === 'rate' ? stated('level', 70) : undefined),
   },
   {
     name: 'part-of-whole-after',
+    ceiling: 69,
     propose: (asked) =>
       isPercent(asked) &&
       (asked.verb ? hasTag(asked.verb, 'be', 'reach', 'met') && wholeCounted(asked.frame) : wholeFollows(asked.frame))
@@ -261,6 +293,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'growth-named',
+    ceiling: 72,
     propose: (asked) =>
       isPercent(asked) &&
       (asked.topic.isGrowth ||
@@ -271,6 +304,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'as-a-year-before',
+    ceiling: 86,
     propose: (asked) => {
       const before = previousClaim(asked) ?? asked.claims.at(-1)
       const again = asked.frame.left.some(
@@ -287,6 +321,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'as-in-list',
+    ceiling: 66,
     propose: (asked) => {
       const before = previousClaim(asked)
       if (!before || asked.verb || !isPercent(asked) || !before.frame.quantity.unit.startsWith('percent'))
@@ -296,8 +331,9 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'target-of-growth',
+    ceiling: 64,
     propose: (asked) => {
-      const host = asked.claims.find((claim) => claim.frame === asked.frame.host)
+      const host = claimOn(asked.frame.host, asked.claims)
       if (!host || !isPercent(asked) || asked.verb) return undefined
       if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
         return { value: 'share', origin: 'inherited', strength: 64 }
@@ -311,6 +347,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'bare-percent',
+    ceiling: 67,
     propose: (asked) => {
       const means = asked.frame.reading.lexicon.indicator(asked.topic.indicator)?.percent
       return means && isPercent(asked) ? assumed(means, 67) : undefined
@@ -318,6 +355,7 @@ const rules: readonly Rule<Asked>[] = [
   },
   {
     name: 'percent-unsaid',
+    ceiling: 30,
     propose: (asked) => {
       if (!isPercent(asked)) return undefined
       const isPart = asked.frame.quantity.form === 'worded'
@@ -327,7 +365,7 @@ const rules: readonly Rule<Asked>[] = [
       return assumed('share', 30)
     },
   },
-  { name: 'plain-level', propose: () => stated('level', 20) },
+  { name: 'plain-level', ceiling: 20, propose: () => stated('level', 20) },
 ]
 
 /** `tác động làm CPI tăng 0,14%`: an index stands between the cause and its rise. */

@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts'
  * belongs to the figure, where the sentence has at least as many names as figures.
  */
 export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Mention) => mention is T): T | undefined {
+  if (!frame.said.has('respectively')) return undefined
   const { mentions } = frame
   let cueAt = -1
   let figuresBefore = 0

@@ -19,31 +19,37 @@ interface Asked {
 
 /** Decides the place that a figure is about. */
 export function decidePlace(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'country-compared', propose: countryCompared },
-  { name: 'country-side', propose: countrysSide },
-  { name: 'place-right-after', propose: placeRightAfter },
-  { name: 'own-area', propose: ownArea },
-  { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
+  { name: 'country-compared', ceiling: 90, propose: countryCompared },
+  { name: 'country-side', ceiling: 84, propose: countrysSide },
+  { name: 'place-right-after', ceiling: 84, propose: placeRightAfter },
+  { name: 'own-area', ceiling: 82, propose: ownArea },
+  {
+    name: 'respectively',
+    ceiling: 88,
+    propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated'),
+  },
   {
     name: 'place-before',
-    propose: (asked) => fromMention(asked, placeIn(asked, [...asked.frame.left].reverse()), 80, 'stated'),
+    ceiling: 80,
+    propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.left), 80, 'stated'),
   },
-  { name: 'place-after', propose: (asked) => fromMention(asked, placeIn(asked, asked.frame.right), 60, 'stated') },
-  { name: 'place-of-head', propose: placeOfHead },
+  { name: 'place-after', ceiling: 60, propose: (asked) => fromMention(asked, placeAfter(asked), 60, 'stated') },
+  { name: 'place-of-head', ceiling: 70, propose: placeOfHead },
   {
     name: 'place-of-sentence',
-    propose: (asked) =>
-      fromMention(asked, placeIn(asked, asked.frame.mentions.slice(0, asked.frame.at).reverse()), 66, 'inherited'),
+    ceiling: 66,
+    propose: (asked) => fromMention(asked, placeBefore(asked, asked.frame.mentions, asked.frame.at), 66, 'inherited'),
   },
   {
     name: 'place-of-lines',
+    ceiling: 40,
     propose: ({ scene, frame }) => (hasTag(frame.mentions[0], 'giver-local') ? take(scene.blockPlace, 40) : undefined),
   },
-  { name: 'place-of-document', propose: ({ scene }) => take(scene.documentPlace, 30) },
+  { name: 'place-of-document', ceiling: 30, propose: ({ scene }) => take(scene.documentPlace, 30) },
 ]
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
@@ -73,33 +79,34 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
   return [place, ...others].find(({ id }) => frame.reading.lexicon.isWithin(id, around))?.id ?? place.id
 }
 
-/** The nearest place that can be the subject: no partner country, no office of the place. */
-function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | undefined {
-  const { lexicon } = asked.frame.reading
-  for (const mention of mentions) {
-    if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
-    if (mention.kind !== 'place' || isRankedBefore(asked.frame, mention)) continue
-    const { place } = mention
-    if (isForeign(asked, place.id)) {
-      if (ownEconomy.has(asked.topic.indicator)) return mention
-      continue
-    }
-    if (place.kind === 'group') continue
-    if (place.kind === 'region') {
-      if (isSubject(asked.frame, mention) && mentions !== asked.frame.right) return mention
-      continue
-    }
-    if (
-      asked.scene.documentPlace &&
-      place.id !== asked.scene.documentPlace &&
-      lexicon.isWithin(asked.scene.documentPlace, place.id)
-    ) {
-      if (place.id !== 'vietnam') continue
-      if (!isSubject(asked.frame, mention)) continue
-    }
-    return mention
+/** The nearest place on the left that can be the subject. */
+function placeBefore(asked: Asked, mentions: readonly Mention[], end = mentions.length): PlaceMention | undefined {
+  for (let k = end - 1; k >= 0; k--) {
+    const mention = mentions[k]
+    if (mention?.kind === 'place' && canBeSubject(asked, mention, true)) return mention
   }
   return undefined
+}
+
+/** The first place on the right, before a colon. */
+function placeAfter(asked: Asked): PlaceMention | undefined {
+  for (const mention of asked.frame.right) {
+    if (mention.kind === 'sign' && mention.sign === ':') return undefined
+    if (mention.kind === 'place' && canBeSubject(asked, mention, false)) return mention
+  }
+  return undefined
+}
+
+/** Whether a place can be the subject: no partner country, no office of the place. */
+function canBeSubject(asked: Asked, mention: PlaceMention, isBefore: boolean): boolean {
+  if (isRankedBefore(asked.frame, mention)) return false
+  const { place } = mention
+  if (isForeign(asked, place.id)) return ownEconomy.has(asked.topic.indicator)
+  if (place.kind === 'group') return false
+  if (place.kind === 'region') return isBefore && isSubject(asked.frame, mention)
+  const around = asked.scene.documentPlace
+  if (!around || place.id === around || !asked.frame.reading.lexicon.isWithin(around, place.id)) return true
+  return place.id === 'vietnam' && isSubject(asked.frame, mention)
 }
 
 const ownEconomy = new Set(['gdp', 'grdp'])

@@ -1,6 +1,7 @@
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -20,7 +21,7 @@ interface Asked {
 
 /** Decides whether a figure is a result, an estimate, a forecast or a target. */
 export function decideStatus(asked: Asked): Decision {
-  return decide(rules, asked)
+  return decide(rules, asked, asked.scene.keepsLosers)
 }
 
 const comparative = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'contribution'])
@@ -32,21 +33,22 @@ const plain = (value: Status, strength: number, frame: Frame, mention?: Mention)
 })
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'plan-figure', propose: planFigure },
+  { name: 'plan-figure', ceiling: 90, propose: planFigure },
   { name: 'plan-behind-stroke', propose: planBehindStroke },
-  { name: 'target-words', propose: targetWords },
-  { name: 'target-words-after', propose: targetWordsAfter },
-  { name: 'plan-in-bracket', propose: planInBracket },
-  { name: 'estimate-words', propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
-  { name: 'forecast-words', propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
-  { name: 'status-of-head', propose: statusOfHead },
-  { name: 'target-of-list', propose: targetOfList },
+  { name: 'target-words', ceiling: 79, propose: targetWords },
+  { name: 'target-words-after', ceiling: 77, propose: targetWordsAfter },
+  { name: 'plan-in-bracket', ceiling: 88, propose: planInBracket },
+  { name: 'estimate-words', ceiling: 80, propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
+  { name: 'forecast-words', ceiling: 78, propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
+  { name: 'status-of-head', ceiling: 50, propose: statusOfHead },
+  { name: 'target-of-list', ceiling: 52, propose: targetOfList },
   {
     name: 'target-section',
+    ceiling: 40,
     propose: ({ scene }) =>
       scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined,
   },
-  { name: 'result', propose: ({ frame }) => plain('actual', 10, frame) },
+  { name: 'result', ceiling: 10, propose: ({ frame }) => plain('actual', 10, frame) },
 ]
 
 /** `kế hoạch 16,5%`, `mục tiêu là 8%`: the plan's own figure. */
@@ -155,7 +157,7 @@ function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> 
       if (!met) return plain('target', 79, frame, mention)
     }
   }
-  const before = claims.find((claim) => claim.frame === frame.sibling)
+  const before = claimOn(frame.sibling, claims)
   if (
     before?.status === 'target' &&
     before.decisions.status?.won?.rule === 'target-words' &&
@@ -181,7 +183,7 @@ function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined 
 
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
 function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
-  const host = claims.find((claim) => claim.frame === frame.host)
+  const host = claimOn(frame.host, claims)
   if (!host || frame.sibling) return undefined
   const named = host.frame.after
     .filter((mention) => mention.kind !== 'sign')

@@ -2,10 +2,10 @@ import type { IndicatorEntry } from '../lexicon/entries.ts'
 import type { FigurePattern } from '../lexicon/lexicon.ts'
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Span } from '../model/span.ts'
-import { Opening } from '../recognize/opening.ts'
-import { cueAt } from '../recognize/reading.ts'
-import type { Reading } from '../recognize/reading.ts'
+import { Opening } from '../lexicon/opening.ts'
+import { cueAt, hitsAt, mayOpen } from '../recognize/reading.ts'
 import type { CueMention, IndicatorMention, Mention } from '../recognize/mention.ts'
+import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -146,8 +146,8 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     return known
   }
   for (let at = Math.max(leftFrom, quantity.from - lookBack); at < quantity.from; at++) {
-    if (!beginsPattern(reading, at)) continue
-    for (const hit of reading.hits[at] ?? []) {
+    if (!mayOpen(reading, at, Opening.pattern)) continue
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'before' && hit.to <= quantity.from) note(hit.entry.pattern).before = hit
     }
   }
@@ -156,7 +156,7 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   for (let at = quantity.numberTo; at < Math.min(quantity.numberTo + lookAhead, next); at++) {
     const token = reading.tokens[at]
     if (!token || (at >= quantity.to && ';.()'.includes(token.text))) break
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'after' && at <= quantity.to) note(hit.entry.pattern).after ??= hit
       if (hit.entry.kind === 'later') note(hit.entry.pattern).later ??= hit
     }
@@ -179,8 +179,6 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   }
   return best
 }
-
-const beginsPattern = ({ openings }: Reading, at: number) => ((openings[at] ?? 0) & Opening.pattern) !== 0
 
 interface Range {
   readonly from: number
@@ -221,7 +219,7 @@ function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (quantity.family !== 'count') return undefined
   let best: Omit<Proposal, 'rule'> | undefined
   for (let at = quantity.numberTo; at < quantity.to; at++) {
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind !== 'indicator' || hit.entry.firmness !== 'name' || hit.to - hit.from < 2) continue
       if (!suits(asked, hit.entry.id)) continue
       // A name that goes on after the noun says more than the noun alone.
@@ -279,7 +277,7 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { reading, quantity } = asked.frame
   if (!quantity.superlative || quantity.to - quantity.from < 3) return undefined
   for (let at = quantity.from + 1; at < quantity.to; at++) {
-    for (const hit of reading.hits[at] ?? []) {
+    for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind === 'indicator' && hit.entry.firmness === 'name' && hit.to <= quantity.to) {
         return { value: hit.entry.id, origin: 'stated', strength: 77, span: spanOf(reading, hit.from, hit.to) }
       }
@@ -356,9 +354,8 @@ function movedCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene, claims } = asked
   const { quantity } = frame
   if (quantity.family !== 'count' || !hasTag(asked.verb, 'increase', 'decrease')) return undefined
-  const counted = [...scene.before.slice(-6), ...claims].findLast(
-    (claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other',
-  )
+  const isSame = (claim: Claim) => claim.frame.quantity.unit === quantity.unit && claim.topic.indicator !== 'other'
+  const counted = claims.findLast(isSame) ?? scene.before.slice(-6).findLast(isSame)
   return counted
     ? { value: counted.topic.indicator, origin: 'inherited', strength: 67, span: counted.topic.words }
     : undefined
@@ -371,11 +368,13 @@ function inheritable(asked: Asked): Claim | undefined {
     frame.depth > 0
       ? (frame.sibling ?? frame.host)
       : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
-  const at = claims.findIndex((claim) => claim.frame === source)
+  const claim = claimOn(source, claims)
   // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
-  const rule = claims[at]?.decisions.place?.won?.rule
-  const isAside = (rule === 'country-compared' && !claims[at]?.frame.host) || (rule === 'country-side' && at > 0)
-  return isAside ? claims[at - 1] : claims[at]
+  const rule = claim?.decisions.place?.won?.rule
+  const isAside =
+    claim !== undefined &&
+    ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
+  return isAside ? claims[claim.frame.order - 1] : claim
 }
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
@@ -442,10 +441,19 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
   return value === undefined ? undefined : { value, akin: false }
 }
 
-/** Indicators spoken of before, latest first, the title's last. */
-function topicsInForce({ scene, claims }: Asked): string[] {
-  const before = [...scene.before.slice(-6), ...claims].map((claim) => claim.topic.indicator).reverse()
-  return scene.titleIndicator ? [...before, scene.titleIndicator] : before
+/** Indicators spoken of before, latest first, the title's last; each once. */
+function topicsInForce({ scene, claims }: Asked): ReadonlySet<string> {
+  const topics = new Set<string>()
+  for (let k = claims.length - 1; k >= 0; k--) topics.add(claims[k]?.topic.indicator ?? 'other')
+  for (const claim of scene.before.slice(-6).reverse()) topics.add(claim.topic.indicator)
+  if (scene.titleIndicator) topics.add(scene.titleIndicator)
+  return topics
+}
+
+/** The first indicator spoken of before that is wanted. */
+function topicInForce(asked: Asked, isWanted: (id: string) => boolean): string | undefined {
+  for (const id of topicsInForce(asked)) if (isWanted(id)) return id
+  return undefined
 }
 
 /** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
@@ -477,7 +485,7 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const id =
     last && dividable(asked, last.topic.indicator)
       ? last.topic.indicator
-      : topicsInForce(asked).find((topic) => isIndex(topic) && dividable(asked, topic))
+      : topicInForce(asked, (topic) => isIndex(topic) && dividable(asked, topic))
   if (!id || !dividable(asked, id)) return undefined
   // `Trong đó, nhóm hàng lương thực tăng 11,6%`: announced as a part, whatever its words mean alone.
   const announced =
@@ -514,7 +522,7 @@ function groupsOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (frame.quantity.form !== 'fraction' || frame.quantity.noun?.counted !== 'doing') return undefined
   const named = frame.right.slice(0, 2).find((mention) => mention.kind === 'indicator')
   const firm = named?.names.find((name) => name.firmness !== 'weak')?.id
-  const id = firm ?? topicsInForce(asked).find((topic) => entryOf(asked, topic)?.kind === 'index')
+  const id = firm ?? topicInForce(asked, (topic) => entryOf(asked, topic)?.kind === 'index')
   if (id === undefined || !dividable(asked, id)) return undefined
   return { value: id, origin: firm === undefined ? 'inherited' : 'stated', strength: 57, span: fallbackSpan(frame) }
 }
@@ -525,7 +533,7 @@ function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { noun } = quantity
   if (!noun?.indicator) return undefined
   const span = spanOf(reading, quantity.numberTo, quantity.to)
-  const before = topicsInForce(asked).find((id) => entryOf(asked, id)?.units[0] === noun.unit)
+  const before = topicInForce(asked, (id) => entryOf(asked, id)?.units[0] === noun.unit)
   if (before) return { value: before, origin: 'inherited', strength: 61, span }
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
@@ -557,9 +565,8 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
-  const head = [...scene.before.slice(-3), ...asked.claims].findLast(
-    (claim) => claim.topic.indicator !== 'other',
-  )?.topic
+  const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
+  const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
@@ -642,7 +649,7 @@ function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined
 /** `11.240 ha cà phê`: the words behind the figure, where a name with the figure inside means a part only. */
 function partInPattern({ quantity, reading }: Frame, indicator: string): string | undefined {
   for (let at = quantity.numberTo; at <= quantity.to; at++) {
-    const hit = reading.hits[at]?.findLast(
+    const hit = hitsAt(reading, at).findLast(
       ({ entry }) => entry.kind === 'after' && entry.pattern.isPart && entry.pattern.indicator === indicator,
     )
     if (!hit) continue

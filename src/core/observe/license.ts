@@ -25,9 +25,10 @@ export function isReported(claim: Claim): boolean {
 
 /** `Nếu GRDP tăng thêm 1% thì …`, `Mức phạt từ 2 đến 3 triệu đồng`: supposed or laid down, not reported. */
 function isSupposed({ frame, topic, decisions }: Claim): boolean {
-  const before = frame.mentions.slice(0, frame.at)
+  const { said } = frame
+  const before = said.has('hypothetical') ? frame.mentions.slice(0, frame.at) : []
   const supposed = before.find((mention) => hasTag(mention, 'hypothetical'))
-  if (supposed && frame.mentions.some((mention) => hasTag(mention, 'then'))) return true
+  if (supposed && said.has('then')) return true
   const [first] = frame.mentions
   if (
     supposed !== undefined &&
@@ -39,8 +40,11 @@ function isSupposed({ frame, topic, decisions }: Claim): boolean {
     return !before.some((mention) => mention.kind === 'sign' && mention.sign === ',')
   }
   const vague = topic.indicator === 'other' || decisions.indicator?.won?.rule === 'weak-name'
-  return vague && frame.mentions.some((mention) => hasTag(mention, 'rule-of'))
+  return vague && said.has('rule-of')
 }
+
+/** Tokens of a list of rates beyond which what it is levied on is not looked for. */
+const longestRates = 6
 
 /** `giảm 10% tiền sử dụng đất`: what a rule grants, not how something went. */
 function isRuleOf({ frame }: Claim): boolean {
@@ -48,8 +52,9 @@ function isRuleOf({ frame }: Claim): boolean {
   if (quantity.family !== 'ratio' || !(hasTag(governingVerb(frame), 'decrease') || frame.sibling)) return false
   // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
   let at = quantity.to
-  while (isRate(reading, at)) at++
-  return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
+  const end = quantity.to + longestRates
+  while (at < end && isRate(reading, at)) at++
+  return at < end && cueAt(reading, at, 'levy') !== undefined
 }
 
 /** Whether a list of rates goes on: `5%, 10%`; a comma before words ends it (`chiếm 36,2%, thuế chiếm 5,9%`). */

@@ -5,6 +5,7 @@ import { spanOf } from '../link/segment.ts'
 import { resolvePeriod } from '../link/time.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Mention } from '../recognize/mention.ts'
+import { headingOf } from '../recognize/heading.ts'
 import type { Reading } from '../recognize/reading.ts'
 import type { DocumentContext } from './context.ts'
 
@@ -30,21 +31,10 @@ export function openScene(context: DocumentContext, keepsLosers: boolean): Scene
 
 const kept = 12
 
-const headingTokens = 30
-
-/** A line without a figure that announces what follows: numbered, in capitals, or short and without a full stop. */
+/** What a heading without a figure sets for the lines under it. */
 function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene['section'] | undefined {
-  const { tokens } = reading
-  if (
-    tokens.length > headingTokens ||
-    mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')
-  )
-    return undefined
-  const last = tokens.at(-1)?.text
-  const words = tokens.filter((token) => token.kind === 'word')
-  const capitals = words.length > 1 && words.every((token) => token.text === token.text.toUpperCase())
-  const numbered = tokens[1]?.text === '.' && (tokens[0]?.text.length ?? 9) <= 4
-  if (!capitals && !(numbered && last !== '.') && last !== ':') return undefined
+  const heading = headingOf(reading)
+  if (!heading || mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')) return undefined
   const named = mentions.filter((mention) => mention.kind === 'period' && mention.calendar !== undefined)
   const period = named[0]?.kind === 'period' ? resolvePeriod(named[0], scene) : undefined
   const back = mentions.some((mention) => hasTag(mention, 'section-back'))
@@ -54,10 +44,9 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
       (mention) =>
         hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
     )
-  const isDeeper = numbered && (tokens[0]?.text.includes('.') ?? false)
-  const minor = numbered && tokens[0]?.kind === 'number' && !back && !ahead
+  const minor = heading.isMinor && !back && !ahead
   return {
-    period: period ?? (minor || isDeeper ? scene.section.period : undefined),
+    period: period ?? (minor || heading.isDeeper ? scene.section.period : undefined),
     isAhead: ahead || (minor && scene.section.isAhead),
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { PeriodMention } from './period.ts'
-import { Opening } from './opening.ts'
-import { cueAt, cuesEndingAt } from './reading.ts'
+import { Opening } from '../lexicon/opening.ts'
+import { cueAt, cuesEndingAt, hitsAt, mayOpen } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What a figure is compared with. */
@@ -43,8 +43,10 @@ interface Found {
 /** Finds every base of comparison, left to right. */
 export function findBases(reading: Reading, periods: readonly PeriodMention[]): BaseMention[] {
   const bases: BaseMention[] = []
+  // Words that compare open a base right after themselves.
+  const compares = reading.tokens.some(({ opens }) => (opens & Opening.compared) !== 0)
   for (let at = 0; at < reading.tokens.length;) {
-    if (((reading.openings[at] ?? 0) & Opening.base) === 0) {
+    if (!compares && !mayOpen(reading, at, Opening.base)) {
       at++
       continue
     }
@@ -125,7 +127,7 @@ function baseAt(reading: Reading, periods: readonly PeriodMention[], at: number,
 
 function longestPlace(reading: Reading, at: number): { id: string; to: number; isRegion: boolean } | undefined {
   let best: { id: string; to: number; isRegion: boolean } | undefined
-  for (const hit of reading.hits[at] ?? []) {
+  for (const hit of hitsAt(reading, at)) {
     if (hit.entry.kind === 'place') {
       best = { id: hit.entry.place.id, to: hit.to, isRegion: hit.entry.place.kind === 'region' }
     }

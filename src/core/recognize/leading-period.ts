@@ -1,7 +1,7 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
 import { parseNumeral } from './numeral.ts'
 import type { PeriodMention } from './period.ts'
-import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
 
@@ -30,14 +30,15 @@ function countedMonths(reading: Reading, at: number): Draft | undefined {
   return year.relative ? { calendar, relative: year.relative, to: year.to } : { calendar, to: year.to }
 }
 
-/** `nine-month exports`, `the 11-month period`: the months from the first. */
-function hyphenated(reading: Reading, at: number): Draft | undefined {
+/** Reads `nine-month exports`, `the 11-month period`: the months from the first. */
+export function hyphenated(reading: Reading, at: number): Draft | undefined {
   const number = smallNumber(reading, at)
   if (!number || !isSign(reading, number.to, '-')) return undefined
   const months = cueAt(reading, number.to + 1, 'month-word')
   const names =
     months &&
-    (cueAt(reading, months.to, 'span-after') ?? reading.hits[months.to]?.find((hit) => hit.entry.kind === 'indicator'))
+    (cueAt(reading, months.to, 'span-after') ??
+      hitsAt(reading, months.to).find((hit) => hit.entry.kind === 'indicator'))
   if (!months || !names || number.value > 12) return undefined
   return { calendar: { type: 'months', first: 1, last: number.value }, to: months.to }
 }
@@ -52,8 +53,8 @@ function numberedHalf(reading: Reading, at: number): Draft | undefined {
   return { calendar: { type: 'months', year: year.year, first: n * 6 - 5, last: n * 6 }, to: year.to }
 }
 
-/** `August 20, 2017`, `20 August 2017`; without a year only after words that call for a day (`as of August 20`). */
-function dayOfMonth(reading: Reading, at: number): Draft | undefined {
+/** Reads `August 20, 2017`, `20 August 2017`; without a year only after words that call for a day (`as of August 20`). */
+export function dayOfMonth(reading: Reading, at: number): Draft | undefined {
   const named = cueAt(reading, at, 'month-name')
   const dayAt = named ? named.to : at
   const day = intAt(reading, dayAt)

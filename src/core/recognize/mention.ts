@@ -7,15 +7,17 @@ import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
 import { completeElided } from './elided-unit.ts'
-import { mayHoldFigure } from './figure-scan.ts'
-import { Opening } from './opening.ts'
+import { glance, mayHoldFigure, Sight } from './glance.ts'
+import { headingOf } from './heading.ts'
+import { Opening } from '../lexicon/opening.ts'
 import { findPeriods } from './period.ts'
 import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 import { rankAt } from './rank.ts'
-import { cueAt, cuesEndingAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, mayOpen } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { inFewShapes } from './shape.ts'
 import { tagsEndingAt } from './tags.ts'
 import type { Tags } from './tags.ts'
 
@@ -62,17 +64,37 @@ export interface SignMention {
 export type Mention =
   Quantity | PeriodMention | BaseMention | IndicatorMention | PlaceMention | CueMention | PhraseMention | SignMention
 
-/**
- * Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left.
- * The scan says which sentences are not searched for figures.
- */
-export function findMentions(
-  reading: Reading,
-  scan: (reading: Reading) => boolean = mayHoldFigure,
-): readonly Mention[] {
+/** Recognises all that a sentence mentions: figures first, then the longest known words at each place, then what is left. */
+export function findMentions(reading: Reading): readonly Mention[] {
   const periods = findPeriods(reading)
-  const quantities = scan(reading) ? findQuantities(reading, periods) : none
-  const mentions = inOrder(reading, periods, quantities, findBases(reading, periods))
+  return together(reading, periods, findQuantities(reading, periods), findBases(reading, periods))
+}
+
+/**
+ * The same for a sentence that tells something to the whole text: one that holds a figure, or a period, place or heading that
+ * other sentences stand on, or, where a title is sought, an indicator. Of any other sentence nothing is laid out.
+ */
+export function findTelling(reading: Reading, seeksTitle: boolean): readonly Mention[] | undefined {
+  const seen = glance(reading, seeksTitle)
+  const periods = (seen & (Sight.number | Opening.period)) !== 0 ? findPeriods(reading) : none
+  const quantities = mayHoldFigure(reading, seen) ? findQuantities(reading, periods) : none
+  const bases = (seen & (Opening.base | Opening.compared)) !== 0 ? findBases(reading, periods) : none
+  const tells =
+    (seen & Sight.telling) !== 0 ||
+    periods.length > 0 ||
+    bases.length > 0 ||
+    quantities.some((quantity) => !isPlainNumber(quantity)) ||
+    headingOf(reading) !== undefined
+  return tells ? together(reading, periods, quantities, bases) : undefined
+}
+
+function together(
+  reading: Reading,
+  periods: readonly PeriodMention[],
+  quantities: readonly Quantity[],
+  bases: readonly BaseMention[],
+): Mention[] {
+  const mentions = inOrder(reading, periods, quantities, bases)
   return quantities.length > 0 ? besideFigures(mentions) : mentions
 }
 
@@ -108,21 +130,25 @@ function inOrder(
       at = mention ? mention.to : at + 1
       continue
     }
-    if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: at })
+    if (phraseFrom >= 0) mentions.push(inFewShapes({ kind: 'phrase', from: phraseFrom, to: at }))
     phraseFrom = -1
-    mentions.push(mention)
+    mentions.push(inFewShapes(mention))
     at = mention.to
   }
-  if (phraseFrom >= 0) mentions.push({ kind: 'phrase', from: phraseFrom, to: end })
+  if (phraseFrom >= 0) mentions.push(inFewShapes({ kind: 'phrase', from: phraseFrom, to: end }))
   return mentions
 }
 
+/** A number of nothing, or of days and years: it is laid out as any other words. */
 const isPlainNumber = (mention: Mention) =>
   mention.kind === 'quantity' && (mention.family === 'bare' || mention.family === 'duration')
 
 /** Periods, places and directions that mean something else right behind a figure. */
 function besideFigures(mentions: readonly Mention[]): Mention[] {
-  const based = mentions.map((mention, i) => baseOfMultiple(mention, mentions, i))
+  const based = mentions.map((mention, i) => {
+    const base = baseOfMultiple(mention, mentions, i)
+    return base === mention ? mention : inFewShapes(base)
+  })
   return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
@@ -166,7 +192,7 @@ function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: numb
 
 function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Quantity[] {
   const quantities: Quantity[] = []
-  const { tokens, words } = reading
+  const { tokens } = reading
   let p = 0
   for (let at = 0; at < tokens.length;) {
     while ((periods[p]?.to ?? Infinity) <= at) p++
@@ -175,14 +201,14 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
       at = period.to
       continue
     }
-    if (((reading.openings[at] ?? 0) & Opening.masked) !== 0) {
-      const masked = cueAt(reading, at, 'no-figure')
-      at = skipNumber(reading, masked ? masked.to : at + 1)
+    const masked = mayOpen(reading, at, Opening.masked) ? cueAt(reading, at, 'no-figure') : undefined
+    if (masked) {
+      at = skipNumber(reading, masked.to)
       continue
     }
     const token = tokens[at]
     const isSigned = token?.kind === 'sign' && (token.text === '+' || token.text === '-')
-    const maybe = token?.kind === 'number' || isSigned || (token !== undefined && words.wordedFigures.has(token.key))
+    const maybe = token?.kind === 'number' || isSigned || mayOpen(reading, at, Opening.worded)
     const quantity = maybe ? (rankAt(reading, at) ?? quantityAt(reading, at)) : undefined
     const isCut = quantity && period && period.from > at && period.from < quantity.to
     if (quantity && !isCut) {
@@ -196,7 +222,7 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
 /** Words known as one are passed over as one: `tăng cao nhất` holds no superlative. */
 function pastCue(reading: Reading, at: number): number {
   let to = at + 1
-  for (const hit of reading.hits[at] ?? [])
+  for (const hit of hitsAt(reading, at))
     if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
   while (to > at + 1 && reading.tokens[to - 1]?.kind === 'number') to--
   return to
@@ -215,7 +241,7 @@ function longest(
   base: BaseMention | undefined,
   period: PeriodMention | undefined,
 ): Mention | undefined {
-  const hits = reading.hits[at] ?? none
+  const hits = hitsAt(reading, at)
   if (hits.length === 0) return base && (!period || base.to >= period.to) ? base : period
   let indicatorTo = at
   let placeTo = at
@@ -256,7 +282,7 @@ const noTags: Tags = new Map()
 /** The `HĐND thành phố` of `HĐND thành phố Cần Thơ`: the last of its words begin the name of a place. */
 function opensPlace(reading: Reading, at: number, cue: Hit<Word>): boolean {
   for (let k = at + 1; k < cue.to; k++) {
-    for (const { entry, to } of reading.hits[k] ?? [])
+    for (const { entry, to } of hitsAt(reading, k))
       if (entry.kind === 'place' && entry.place.kind !== 'region' && to > cue.to) return true
   }
   return false

@@ -1,8 +1,8 @@
 import type { CalendarPeriod } from '../model/calendar.ts'
-import { leadingPeriod } from './leading-period.ts'
+import { dayOfMonth, hyphenated, leadingPeriod } from './leading-period.ts'
 import { parseNumeral } from './numeral.ts'
-import { Opening } from './opening.ts'
-import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
+import { Opening } from '../lexicon/opening.ts'
+import { cueAt, cuesEndingAt, isSign, measuresAt, opensAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { intAt, yearAfter, yearAt } from './year.ts'
 import type { RelativePeriod } from './year.ts'
@@ -24,7 +24,7 @@ type Draft = Omit<PeriodMention, 'kind' | 'from'>
 export function findPeriods(reading: Reading): PeriodMention[] {
   const found: PeriodMention[] = []
   for (let at = 0; at < reading.tokens.length;) {
-    const draft = mayBegin(reading, at) ? periodAt(reading, at) : undefined
+    const draft = periodAt(reading, at)
     if (!draft) {
       at++
       continue
@@ -54,14 +54,6 @@ function listYears(reading: Reading, from: number, found: PeriodMention[]): numb
 const isCounted = (reading: Reading, at: number) =>
   isSign(reading, at, '%', '/', '-') || (measuresAt(reading, at).length > 0 && !cueAt(reading, at, 'respectively'))
 
-/** Whether the token is one with which some period begins: a number, in digits or words, a cue that opens one, or `Q`. */
-function mayBegin({ tokens, openings, words }: Reading, at: number): boolean {
-  const token = tokens[at]
-  if (!token) return false
-  if (((openings[at] ?? 0) & Opening.period) !== 0 || token.kind === 'number') return true
-  return token.kind === 'word' && (token.text === 'Q' || words.wordedFigures.has(token.key))
-}
-
 /** `từ đầu năm đến hết tháng 8`: the months from the first. */
 function sinceNewYear(reading: Reading, at: number, period: PeriodMention): PeriodMention {
   const { calendar } = period
@@ -73,9 +65,30 @@ function sinceNewYear(reading: Reading, at: number, period: PeriodMention): Peri
   return { ...rest, calendar: { ...calendar, first: 1 } }
 }
 
+/** The period that begins at a token: one in digits, with a cue that opens one, with `Q`, or with a number in words. */
 function periodAt(reading: Reading, at: number): Draft | undefined {
+  const token = reading.tokens[at]
+  if (!token) return undefined
+  if (token.kind === 'number') return inDigits(reading, at)
+  if (token.text === 'Q' || opensAt(reading, at, Opening.period)) return openedByCue(reading, at)
+  return (token.opens & Opening.worded) !== 0 ? (hyphenated(reading, at) ?? monthsOfYear(reading, at)) : undefined
+}
+
+/** No cue begins with digits, so that only some kinds of period do. */
+function inDigits(reading: Reading, at: number): Draft | undefined {
   return (
     crawlDate(reading, at) ??
+    fullDate(reading, at) ??
+    hyphenated(reading, at) ??
+    dayOfMonth(reading, at) ??
+    monthsOfYear(reading, at) ??
+    yearRange(reading, at) ??
+    namedYear(reading, at)
+  )
+}
+
+function openedByCue(reading: Reading, at: number): Draft | undefined {
+  return (
     fullDate(reading, at) ??
     leadingPeriod(reading, at) ??
     monthsOfYear(reading, at) ??

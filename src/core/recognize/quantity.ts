@@ -5,7 +5,7 @@ import { clean, parseNumber } from './number.ts'
 import { isCapital } from '../text/letters.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
-import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What kind of thing the unit measures. */
@@ -132,7 +132,7 @@ function isCountOver(reading: Reading, at: number, wholeAt: number, value: numbe
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
   const follows =
     cueAt(reading, to, 'whole', 'function') !== undefined ||
-    (reading.hits[to] ?? []).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
+    hitsAt(reading, to).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
   if (!follows || total > 10 || value >= total) return undefined
   return {
     kind: 'quantity',
@@ -531,7 +531,7 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
 
 /** The `hơn mức` of `thấp hơn mức 2,9%`: words that a known phrase before them has taken are no bound. */
 function isTailOfCue(reading: Reading, from: number, at: number): boolean {
-  return (reading.hits[from - 1] ?? []).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
+  return hitsAt(reading, from - 1).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
 }
 
 function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {

@@ -1,13 +1,18 @@
 import { parseNumeral } from './numeral.ts'
 import { boundBefore, skipAdjectives } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { cueAt, cuesEndingAt, isSign, measuresAt } from './reading.ts'
+import { Opening } from '../lexicon/opening.ts'
+import { cueAt, cuesEndingAt, hitsAt, isSign, measuresAt, opensAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { wordedRank } from './worded-rank.ts'
 
 /** Reads a place in an order that begins at token `at`: `thứ 2/63`, `thứ ba trong 5`, `đứng đầu 5 thành phố`, `cao nhất`. */
 export function rankAt(reading: Reading, at: number): Quantity | undefined {
-  return ordinal(reading, at) ?? worded(reading, at) ?? placed(reading, at) ?? superlative(reading, at)
+  // No cue begins with digits.
+  if (reading.tokens[at]?.kind === 'number') return worded(reading, at) ?? placed(reading, at)
+  return opensAt(reading, at, Opening.worded)
+    ? (ordinal(reading, at) ?? worded(reading, at) ?? superlative(reading, at))
+    : undefined
 }
 
 function make(reading: Reading, from: number, to: number, value: number, more: Partial<Quantity> = {}): Quantity {
@@ -106,7 +111,7 @@ function hasField(reading: Reading, from: number, to: number): boolean {
   for (let at = to; at < Math.min(to + 3, reading.tokens.length); at++) {
     if (reading.tokens[at]?.kind === 'sign') break
     if (cueAt(reading, at, 'national', 'region-word')) return true
-    if (reading.hits[at]?.some((hit) => hit.entry.kind === 'place')) return true
+    if (hitsAt(reading, at).some((hit) => hit.entry.kind === 'place')) return true
   }
   for (let at = 0; at < from; at++) {
     const among = cueAt(reading, at, 'among')

@@ -1,12 +1,12 @@
 import type { Language, Lexicon, Word, WordList } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import type { Sentence } from '../segment/sentence.ts'
-import type { Token } from '../text/token.ts'
-import { Opening, openingsOf } from './opening.ts'
+import type { KnownToken } from '../text/token.ts'
+import { Opening } from '../lexicon/opening.ts'
 import { tagsEndingAt } from './tags.ts'
 import type { Tags } from './tags.ts'
 
-/** One sentence with every form of the lexicon that begins at each of its tokens. */
+/** One sentence, with what was looked up of it so far: a form of the lexicon is looked for when it is first asked for. */
 export interface Reading {
   readonly text: string
   readonly language: Language
@@ -14,36 +14,53 @@ export interface Reading {
   readonly words: WordList
   readonly sentence: Sentence
   /** Tokens of the sentence only, line breaks left out. */
-  readonly tokens: readonly Token[]
-  readonly hits: readonly (readonly Hit<Word>[])[]
-  /** What may begin at each token, as flags of `Opening`. */
-  readonly openings: Uint8Array
-  /** What was looked up among measures so far. */
+  readonly tokens: readonly KnownToken[]
+  /** What was looked up among words so far; `hitsAt` asks. */
+  readonly hits: (readonly Hit<Word>[])[]
+  /** What was looked up among measures so far; `measuresAt` asks. */
   readonly measures: (readonly Hit<Word>[])[]
 }
 
 type Cue = Extract<Word, { kind: 'cue' }>
 
-/** Looks every token of a sentence up in the lexicon. */
+/** Makes the reading of a sentence, in which nothing is looked up yet. */
 export function readSentence(
   text: string,
-  allTokens: readonly Token[],
+  allTokens: readonly KnownToken[],
   sentence: Sentence,
   lexicon: Lexicon,
   language: Language,
 ): Reading {
-  const tokens: Token[] = []
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const token = allTokens[i]
-    if (token && token.kind !== 'break') tokens.push(token)
-  }
-  const words = lexicon[language]
-  const hits: (readonly Hit<Word>[])[] = []
-  for (let i = 0; i < tokens.length; i++) hits.push(tokens[i]?.kind === 'number' ? none : words.words.at(tokens, i))
-  return { text, language, lexicon, words, sentence, tokens, hits, openings: openingsOf(hits), measures: [] }
+  const run = allTokens.slice(sentence.from, sentence.to)
+  const tokens = run.some(isBreak) ? run.filter((token) => !isBreak(token)) : run
+  return { text, language, lexicon, words: lexicon[language], sentence, tokens, hits: [], measures: [] }
 }
 
+const isBreak = ({ kind }: KnownToken) => kind === 'break'
+
 const none: readonly never[] = []
+
+/** The reading with what was looked up forgotten; it is found again where it is asked for. */
+export const withoutFound = (reading: Reading): Reading => ({ ...reading, hits: [], measures: [] })
+
+/** Every cue, name, place or shield that begins at token `at`, shortest first. */
+export function hitsAt(reading: Reading, at: number): readonly Hit<Word>[] {
+  const found = reading.hits[at]
+  if (found) return found
+  const token = reading.tokens[at]
+  if (!token) return none
+  return (reading.hits[at] = token.kind === 'number' ? none : reading.words.words.at(reading.tokens, at))
+}
+
+/** Whether what begins at token `at` may be of a kind, by the flags of `Opening`; where it may not, nothing is looked up. */
+export function mayOpen({ tokens }: Reading, at: number, kinds: number): boolean {
+  return ((tokens[at]?.opens ?? 0) & kinds) !== 0
+}
+
+/** Whether something of a kind does begin at token `at`. */
+export function opensAt(reading: Reading, at: number, kind: number): boolean {
+  return mayOpen(reading, at, kind) && reading.words.words.flagsAt(reading.tokens, at, kind) !== 0
+}
 
 /** Every unit, counted noun, scale and numeral that begins at token `at`, shortest first. */
 export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
@@ -53,13 +70,19 @@ export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
   return (reading.measures[at] = reading.words.measures.at(reading.tokens, at))
 }
 
+/** Asked so often with a list made for the call that the list must not leave the function: V8 then makes none. */
+function isAmong(text: string, list: readonly string[]): boolean {
+  for (const one of list) if (one === text) return true
+  return false
+}
+
 /** The longest cue with the tag that begins at token `at`. */
 export function cueAt(reading: Reading, at: number, ...tags: readonly string[]): Hit<Cue> | undefined {
-  if (((reading.openings[at] ?? 0) & Opening.cue) === 0) return undefined
-  const hits = reading.hits[at] ?? none
+  if (!mayOpen(reading, at, Opening.cue)) return undefined
+  const hits = hitsAt(reading, at)
   for (let k = hits.length - 1; k >= 0; k--) {
     const hit = hits[k]
-    if (hit?.entry.kind === 'cue' && tags.includes(hit.entry.tag)) return hit as Hit<Cue>
+    if (hit?.entry.kind === 'cue' && isAmong(hit.entry.tag, tags)) return hit as Hit<Cue>
   }
   return undefined
 }
@@ -67,8 +90,8 @@ export function cueAt(reading: Reading, at: number, ...tags: readonly string[]):
 /** The longest cue, of whatever tag, that ends right before token `at`; all tags of that span. */
 export function cuesEndingAt(reading: Reading, at: number, reach = 5): { from: number; tags: Tags } | undefined {
   for (let from = Math.max(0, at - reach); from < at; from++) {
-    if (((reading.openings[from] ?? 0) & Opening.cue) === 0) continue
-    const tags = tagsEndingAt(reading.hits[from] ?? none, at)
+    if (!mayOpen(reading, from, Opening.cue)) continue
+    const tags = tagsEndingAt(hitsAt(reading, from), at)
     if (tags) return { from, tags }
   }
   return undefined
@@ -77,7 +100,7 @@ export function cuesEndingAt(reading: Reading, at: number, reach = 5): { from: n
 /** Whether token `at` is the sign. */
 export function isSign(reading: Reading, at: number, ...signs: readonly string[]): boolean {
   const token = reading.tokens[at]
-  return token?.kind === 'sign' && signs.includes(token.text)
+  return token?.kind === 'sign' && isAmong(token.text, signs)
 }
 
 /** Whether token `at` begins right where the one before it ends. */

@@ -1,5 +1,5 @@
 import { parseNumeral } from './numeral.ts'
-import { cueAt, isGlued, isSign, measuresAt } from './reading.ts'
+import { cueAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** A place in an order said by an ordinal: tokens up to `to`, the place and the whole where it is counted. */
@@ -57,7 +57,7 @@ function countsPlaces(reading: Reading, at: number): boolean {
 /** Whether some cue with the tag ends right before token `at`, whatever longer cue does. */
 function endsWith(reading: Reading, at: number, tag: string): boolean {
   for (let from = Math.max(0, at - 5); from < at; from++) {
-    if (reading.hits[from]?.some((hit) => hit.to === at && hit.entry.kind === 'cue' && hit.entry.tag === tag))
+    if (hitsAt(reading, from).some((hit) => hit.to === at && hit.entry.kind === 'cue' && hit.entry.tag === tag))
       return true
   }
   return false

@@ -14,6 +14,13 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
+/** What was counted of a text so far; the next part of it goes on counting. */
+export interface SentenceCount {
+  sentences: number
+  lines: number
+  blocks: number
+}
+
 /** Tokens after which a sentence is cut at the next comma: text without full stops must not cost more than other text. */
 const longestSentence = 300
 
@@ -24,11 +31,15 @@ const closers = new Set(['"', "'", ')', ']', '»', '”'])
  * Cuts tokens into sentences: at full stops that end no abbreviation or initial, and at line breaks, but for a line
  * that goes on in lower case after one without closing punctuation.
  */
-export function splitSentences(tokens: readonly Token[], words: WordList): Sentence[] {
+export function splitSentences(
+  tokens: readonly Token[],
+  words: Pick<WordList, 'abbreviations'>,
+  before: SentenceCount = { sentences: 0, lines: 0, blocks: 0 },
+): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  let line = 0
-  let block = 0
+  let line = before.lines
+  let block = before.blocks
 
   const close = (to: number) => {
     let end = to
@@ -38,7 +49,15 @@ export function splitSentences(tokens: readonly Token[], words: WordList): Sente
     const first = tokens[start]
     const last = tokens[end - 1]
     if (first && last && end > start) {
-      sentences.push({ index: sentences.length, from: start, to: end, start: first.start, end: last.end, line, block })
+      sentences.push({
+        index: before.sentences + sentences.length,
+        from: start,
+        to: end,
+        start: first.start,
+        end: last.end,
+        line,
+        block,
+      })
     }
     from = to
   }
@@ -69,6 +88,9 @@ export function splitSentences(tokens: readonly Token[], words: WordList): Sente
     }
   }
   close(tokens.length)
+  before.sentences += sentences.length
+  before.lines = line
+  before.blocks = block
   return sentences
 }
 
@@ -79,7 +101,7 @@ function goesOn(before: Token | undefined, after: Token | undefined): boolean {
   return before.kind === 'word' || before.text === ',' || before.text === ';' || before.kind === 'number'
 }
 
-function endsSentence(tokens: readonly Token[], at: number, words: WordList): boolean {
+function endsSentence(tokens: readonly Token[], at: number, words: Pick<WordList, 'abbreviations'>): boolean {
   const stop = tokens[at]
   const next = tokens[at + 1]
   if (!stop || !next) return true

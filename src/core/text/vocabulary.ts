@@ -4,6 +4,8 @@ import { fold } from './fold.ts'
 export interface WordForm {
   readonly text: string
   readonly key: string
+  /** What forms of a word list may begin with it, in flags of that list. */
+  readonly opens: number
 }
 
 /** Longer words are rare; cut from the text they would also keep all of it in memory. */
@@ -12,24 +14,25 @@ const mostKept = 1 << 16
 const slotsOf = mostKept * 2
 
 /** Words met before, found again by their letters without cutting them out of the text. Holds a bounded number of them. */
-class Vocabulary {
+export class Vocabulary {
   readonly #slots = new Int32Array(slotsOf)
+  readonly #opensOf: (key: string) => number
   #forms: WordForm[] = []
+
+  constructor(opensOf: (key: string) => number = () => 0) {
+    this.#opensOf = opensOf
+  }
 
   /** The word that stands at `start` to `end` of the text, whose letters have the hash. */
   at(text: string, start: number, end: number, hash: number): WordForm {
-    if (end - start > longestKept) {
-      const word = text.slice(start, end)
-      return { text: word, key: fold(word) }
-    }
+    if (end - start > longestKept) return this.#form(text.slice(start, end))
     let slot = (hash ^ (hash >>> 15)) & (slotsOf - 1)
     for (let kept = this.#slots[slot]; kept; kept = this.#slots[slot]) {
       const form = this.#forms[kept - 1]
       if (form && isAt(form.text, text, start, end)) return form
       slot = (slot + 1) & (slotsOf - 1)
     }
-    const word = text.slice(start, end)
-    const form = { text: word, key: fold(word) }
+    const form = this.#form(text.slice(start, end))
     if (this.#forms.length >= mostKept) {
       this.#slots.fill(0)
       this.#forms = []
@@ -39,6 +42,16 @@ class Vocabulary {
     }
     return form
   }
+
+  /** What forms may begin with a sign. */
+  opensOf(sign: string): number {
+    return this.#opensOf(sign)
+  }
+
+  #form(text: string): WordForm {
+    const key = fold(text)
+    return { text, key, opens: this.#opensOf(key) }
+  }
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
@@ -46,6 +59,3 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false
   return true
 }
-
-/** The words of all texts; only spellings and their keys are kept, nothing of what was read in them. */
-export const vocabulary = new Vocabulary()

@@ -65,7 +65,7 @@ function span(from: CalendarPeriod, to: CalendarPeriod): string | undefined {
 
 /** Exactly one period with a year, and nothing beside it. */
 function inWords(text: string, lexicon: Lexicon, language: Language): string | undefined {
-  const tokens = tokenize(text)
+  const tokens = tokenize(text, lexicon[language].vocabulary)
   const whole = { index: 0, from: 0, to: tokens.length, line: 0, block: 0, start: 0, end: text.length }
   const reading = readSentence(text, tokens, whole, lexicon, language)
   const [period, ...others] = findPeriods(reading)

@@ -1,0 +1,64 @@
+import type { Word } from './lexicon.ts'
+
+/**
+ * What the forms that begin with a word may be, as flags: a period, a base of comparison, a name that keeps its number, any cue,
+ * a figure's name, a place, an indicator, words that the scene or the context asks for, words that compare and open a base right
+ * after themselves, and a number, rank or multiple in words.
+ */
+export const Opening = {
+  period: 1,
+  base: 2,
+  masked: 4,
+  cue: 8,
+  pattern: 16,
+  place: 32,
+  indicator: 64,
+  scene: 128,
+  compared: 256,
+  worded: 512,
+} as const
+
+const openers: Readonly<Partial<Record<keyof typeof Opening, readonly string[]>>> = {
+  period: [
+    ...['day-word', 'month-word', 'month-name', 'quarter-word', 'year-word', 'ordinal-number', 'half-year'],
+    ...['leading-first', 'leading-last', 'first-half', 'second-half', 'start-of-year', 'end-of-year', 'whole-year'],
+    ...['holiday', 'span-word', 'deadline', 'until-now', 'half-term'],
+    ...['this-year', 'last-year', 'next-year', 'this-month', 'this-quarter'],
+  ],
+  base: [
+    ...['versus', 'versus-if-base', 'year-on-year', 'month-on-month', 'same-period', 'last-period', 'plan', 'budget'],
+    ...['giver-local-before', 'giver-central-before'],
+  ],
+  masked: ['no-figure'],
+  scene: ['regroup', 'own-area'],
+  compared: ['more-than'],
+  worded: [
+    ...['double', 'half', 'first', 'most', 'ordinal', 'ordinal-number', 'ordinal-sign', 'most-open', 'none-left'],
+  ],
+}
+
+const flagsOf = new Map<string, number>()
+for (const [name, tags] of Object.entries(openers)) {
+  const flag = Opening[name as keyof typeof Opening]
+  for (const tag of tags) flagsOf.set(tag, (flagsOf.get(tag) ?? 0) | flag)
+}
+
+/** The flags of one word of the lists. */
+export function openingOf(word: Word): number {
+  switch (word.kind) {
+    case 'cue':
+      return Opening.cue | (flagsOf.get(word.tag) ?? 0)
+    case 'before':
+    case 'after':
+    case 'later':
+      return Opening.pattern
+    case 'place':
+      return Opening.place
+    case 'indicator':
+      return Opening.indicator
+    case 'numeral':
+      return Opening.worded
+    default:
+      return 0
+  }
+}
