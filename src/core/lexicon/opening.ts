@@ -3,7 +3,8 @@ import type { Word } from './lexicon.ts'
 /**
  * What the forms that begin with a word may be, as flags: a period, a base of comparison, a name that keeps its number, any cue,
  * a figure's name, a place, an indicator, words that the scene or the context asks for, words that compare and open a base right
- * after themselves, and a number, rank or multiple in words.
+ * after themselves, a number, rank or multiple in words, a shield, and a measure. Every form has some flag, so that nothing begins
+ * with a word that has none.
  */
 export const Opening = {
   period: 1,
@@ -16,7 +17,12 @@ export const Opening = {
   scene: 128,
   compared: 256,
   worded: 512,
+  shield: 1024,
+  measure: 2048,
 } as const
+
+/** The flags of the forms that may stand anywhere; the others are looked for at and after numbers only. */
+export const anywhere = Opening.cue | Opening.pattern | Opening.place | Opening.indicator | Opening.shield
 
 const openers: Readonly<Partial<Record<keyof typeof Opening, readonly string[]>>> = {
   period: [
@@ -56,9 +62,14 @@ export function openingOf(word: Word): number {
       return Opening.place
     case 'indicator':
       return Opening.indicator
+    case 'shield':
+      return Opening.shield
     case 'numeral':
-      return Opening.worded
-    default:
-      return 0
+      return Opening.worded | Opening.measure
+    case 'unit':
+    case 'leading-unit':
+    case 'noun':
+    case 'scale':
+      return Opening.measure
   }
 }

@@ -1,11 +1,12 @@
 import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
+import { Opening } from '../lexicon/opening.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
 import { clean, parseNumber } from './number.ts'
 import { isCapital } from '../text/letters.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
-import { cueAt, cuesEndingAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, isGlued, isSign, mayOpen, measuresAt, opensAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What kind of thing the unit measures. */
@@ -63,14 +64,23 @@ interface Measured {
 
 /** Reads the figure that begins at token `at`, if one does. */
 export function quantityAt(reading: Reading, at: number): Quantity | undefined {
-  return (
-    signed(reading, at) ??
-    fraction(reading, at) ??
-    amountWithUnit(reading, at) ??
-    doubling(reading, at) ??
-    nothingLeft(reading, at)
-  )
+  switch (reading.tokens[at]?.kind) {
+    case 'number':
+      return fraction(reading, at) ?? amountWithUnit(reading, at)
+    case 'sign':
+      return signed(reading, at) ?? spoken(reading, at)
+    default:
+      return inWords(reading, at) ?? spoken(reading, at)
+  }
 }
+
+/** Numbers in words are measures themselves; most words by which one may begin are none. */
+const inWords = (reading: Reading, at: number) =>
+  mayOpen(reading, at, Opening.measure) ? amountWithUnit(reading, at) : undefined
+
+/** A figure without a number: a multiple, a half, none left. */
+const spoken = (reading: Reading, at: number) =>
+  opensAt(reading, at, Opening.worded) ? (doubling(reading, at) ?? nothingLeft(reading, at)) : undefined
 
 /** `+9,65%`, `-11,2%`: a sign set tight before a percent and free of what stands before it. */
 function signed(reading: Reading, at: number): Quantity | undefined {

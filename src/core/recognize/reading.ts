@@ -2,7 +2,7 @@ import type { Language, Lexicon, Word, WordList } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import type { Sentence } from '../segment/sentence.ts'
 import type { KnownToken } from '../text/token.ts'
-import { Opening } from '../lexicon/opening.ts'
+import { anywhere, Opening } from '../lexicon/opening.ts'
 import { tagsEndingAt } from './tags.ts'
 import type { Tags } from './tags.ts'
 
@@ -45,11 +45,8 @@ export const withoutFound = (reading: Reading): Reading => ({ ...reading, hits: 
 
 /** Every cue, name, place or shield that begins at token `at`, shortest first. */
 export function hitsAt(reading: Reading, at: number): readonly Hit<Word>[] {
-  const found = reading.hits[at]
-  if (found) return found
-  const token = reading.tokens[at]
-  if (!token) return none
-  return (reading.hits[at] = token.kind === 'number' ? none : reading.words.words.at(reading.tokens, at))
+  if (!mayOpen(reading, at, anywhere)) return none
+  return (reading.hits[at] ??= reading.words.words.at(reading.tokens, at))
 }
 
 /** Whether what begins at token `at` may be of a kind, by the flags of `Opening`; where it may not, nothing is looked up. */
@@ -64,10 +61,8 @@ export function opensAt(reading: Reading, at: number, kind: number): boolean {
 
 /** Every unit, counted noun, scale and numeral that begins at token `at`, shortest first. */
 export function measuresAt(reading: Reading, at: number): readonly Hit<Word>[] {
-  const found = reading.measures[at]
-  if (found) return found
-  if (at < 0 || at >= reading.tokens.length) return none
-  return (reading.measures[at] = reading.words.measures.at(reading.tokens, at))
+  if (!mayOpen(reading, at, Opening.measure)) return none
+  return (reading.measures[at] ??= reading.words.measures.at(reading.tokens, at))
 }
 
 /** Asked so often with a list made for the call that the list must not leave the function: V8 then makes none. */

@@ -30,9 +30,12 @@ export function guessLanguage(text: string): Language | undefined {
 const NEITHER = 1
 const LETTER = 2
 const VIETNAMESE = 3
+/** The first of two code units: which letter it begins, if one, the second tells. */
+const HALF = 4
 const classes = new Uint8Array(0x10000)
 
 function classOf(code: number): number {
+  if ((code & 0xfc00) === 0xd800) return HALF
   const sign = String.fromCharCode(code)
   return vietnameseLetter.test(sign) ? VIETNAMESE : letter.test(sign) ? LETTER : NEITHER
 }
@@ -41,16 +44,17 @@ function classOf(code: number): number {
 function countLetters(sample: string): { letters: number; vietnamese: number } {
   let letters = 0
   let vietnamese = 0
-  for (let i = 0; i < sample.length; i++) {
-    if (i % span === 0 && vietnamese >= leastLetters && vietnamese >= mostFromNames * (letters + sample.length - i))
-      break
-    const code = sample.charCodeAt(i)
-    if (classes[code] === 0) classes[code] = classOf(code)
-    const kind = classes[code]
-    if (kind !== NEITHER) letters++
-    if (kind === VIETNAMESE) vietnamese++
-    // A letter outside the first plane takes two code units.
-    if ((code & 0xfc00) === 0xd800 && isLetterOfTwo(sample.slice(i, i + 2))) letters++
+  for (let from = 0; from < sample.length; from += span) {
+    if (vietnamese >= leastLetters && vietnamese >= mostFromNames * (letters + sample.length - from)) break
+    const to = Math.min(from + span, sample.length)
+    for (let i = from; i < to; i++) {
+      const code = sample.charCodeAt(i)
+      if (classes[code] === 0) classes[code] = classOf(code)
+      const kind = classes[code]
+      if (kind === NEITHER || (kind === HALF && !isLetterOfTwo(sample.slice(i, i + 2)))) continue
+      letters++
+      if (kind === VIETNAMESE) vietnamese++
+    }
   }
   return { letters, vietnamese }
 }

@@ -38,10 +38,34 @@ function alike(letter: string): string {
   return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? '-' : ' '
 }
 
+const PLAIN = 1
+const LOOK_ALIKE = 2
+const LENGTH_CHANGING = 4
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  const letter = String.fromCharCode(code)
+  if (lengthChanging.test(letter)) return LENGTH_CHANGING
+  return letter.replace(lookAlike, alike) === letter ? PLAIN : LOOK_ALIKE
+}
+
+/** What kinds of letters stand in a text, found in one pass, since most texts need no change at all. */
+function kindsIn(source: string): number {
+  let seen = 0
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (kinds[code] === 0) kinds[code] = kindOf(code)
+    seen |= kinds[code] ?? PLAIN
+  }
+  return seen
+}
+
 /** Composes letters, unifies look-alike signs and drops invisible ones, keeping the way back to the source. */
 export function normalize(source: string): NormalText {
-  if (!lengthChanging.test(source)) {
-    return { source, text: source.replace(lookAlike, alike), toSource: (offset) => offset }
+  const seen = kindsIn(source)
+  if ((seen & LENGTH_CHANGING) === 0) {
+    const text = (seen & LOOK_ALIKE) === 0 ? source : source.replace(lookAlike, alike)
+    return { source, text, toSource: (offset) => offset }
   }
   // Runs between what changes are taken over as they are.
   const offsets = new Uint32Array(source.length * mostGrowth + 1)
