@@ -327,10 +327,10 @@ function spacedThousands(reading: Reading, at: number): (PrintedNumber & { to: n
 /** Small numbers in words need a unit that no name of a group has: `ba lần`, `năm phần trăm`, `bảy bậc`. */
 function wordedSmall(reading: Reading, at: number, value: number, to: number): Amount | undefined {
   if (reading.tokens[at]?.kind === 'number') return undefined
-  const measured = unitAt(reading, to) ?? nounAt(reading, to)
+  // One of a kind is an article.
+  const measured = unitAt(reading, to) ?? (value > 1 ? nounAt(reading, to) : undefined)
   const counts =
-    measured &&
-    (measured.family === 'ratio' || measured.unit === 'times' || (value > 1 && measured.noun?.counted === 'always'))
+    measured && (measured.family === 'ratio' || measured.unit === 'times' || measured.noun?.counted === 'always')
   return counts ? { value, step: 0, to, scaled: false, scale: 1 } : undefined
 }
 
@@ -393,6 +393,7 @@ function measureStartsAt(reading: Reading, at: number): boolean {
 }
 
 function unitAt(reading: Reading, at: number): Measured | undefined {
+  if (!mayOpen(reading, at, Opening.measure)) return undefined
   // `các năm 2019, 2020 lần lượt là …` counts no times.
   if (cueAt(reading, at, 'respectively')) return undefined
   let best: Measured | undefined

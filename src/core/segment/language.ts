@@ -1,4 +1,5 @@
 import type { Language } from '../lexicon/lexicon.ts'
+import { codeAt } from '../text/letters.ts'
 
 const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
 const letter = /\p{L}/u
@@ -48,7 +49,7 @@ function countLetters(sample: string): { letters: number; vietnamese: number } {
     if (vietnamese >= leastLetters && vietnamese >= mostFromNames * (letters + sample.length - from)) break
     const to = Math.min(from + span, sample.length)
     for (let i = from; i < to; i++) {
-      const code = sample.charCodeAt(i)
+      const code = codeAt(sample, i)
       if (classes[code] === 0) classes[code] = classOf(code)
       const kind = classes[code]
       if (kind === NEITHER || (kind === HALF && !isLetterOfTwo(sample.slice(i, i + 2)))) continue

@@ -1,3 +1,5 @@
+import { codeAt } from './letters.ts'
+
 /** A text in one code point per letter, with the way back to the offsets of the source. */
 export interface NormalText {
   readonly source: string
@@ -51,9 +53,10 @@ function kindOf(code: number): number {
 
 /** What kinds of letters stand in a text, found in one pass, since most texts need no change at all. */
 function kindsIn(source: string): number {
+  const { length } = source
   let seen = 0
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at)
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(source, at)
     if (kinds[code] === 0) kinds[code] = kindOf(code)
     seen |= kinds[code] ?? PLAIN
   }

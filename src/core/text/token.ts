@@ -1,4 +1,4 @@
-import { BREAK, classOf, DIGIT, LETTER, SPACE } from './letters.ts'
+import { BREAK, classOf, codeAt, DIGIT, LETTER, SPACE } from './letters.ts'
 import { Vocabulary } from './vocabulary.ts'
 import type { Span } from '../model/span.ts'
 
@@ -36,7 +36,7 @@ export function tokenize(
   const tokens: KnownToken[] = []
   let i = from
   while (i < to) {
-    const code = text.charCodeAt(i)
+    const code = codeAt(text, i)
     const kind = classOf(code)
     if (kind === SPACE) {
       i++
@@ -45,21 +45,21 @@ export function tokenize(
     const start = i++
     if (kind === LETTER) {
       let hash = code
-      for (let next; i < to && classOf((next = text.charCodeAt(i))) === LETTER; i++)
+      for (let next; i < to && classOf((next = codeAt(text, i))) === LETTER; i++)
         hash = (Math.imul(hash, 31) + next) | 0
       const word = vocabulary.at(text, start, i, hash)
       tokens.push({ kind: 'word', start, end: i, text: word.text, key: word.key, opens: word.opens })
     } else if (kind === DIGIT) {
       while (i < to) {
-        const next = text.charCodeAt(i)
+        const next = codeAt(text, i)
         if (classOf(next) === DIGIT) i++
-        else if (isSeparator(next) && i + 1 < to && classOf(text.charCodeAt(i + 1)) === DIGIT) i += 2
+        else if (isSeparator(next) && i + 1 < to && classOf(codeAt(text, i + 1)) === DIGIT) i += 2
         else break
       }
       const digits = text.slice(start, i)
       tokens.push({ kind: 'number', start, end: i, text: digits, key: digits, opens: 0 })
     } else if (kind === BREAK) {
-      if (code === 0x0d && i < to && text.charCodeAt(i) === 0x0a) i++
+      if (code === 0x0d && i < to && codeAt(text, i) === 0x0a) i++
       tokens.push({ kind: 'break', start, end: i, text: '\n', key: '\n', opens: 0 })
     } else {
       const sign = text.slice(start, i)

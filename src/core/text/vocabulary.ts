@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { codeAt } from './letters.ts'
 
 /** A word as it is written, with the key it is looked up by. */
 export interface WordForm {
@@ -56,6 +57,6 @@ export class Vocabulary {
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false
-  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false
+  for (let k = 0; k < word.length; k++) if (codeAt(word, k) !== codeAt(text, start + k)) return false
   return true
 }
