@@ -5,6 +5,7 @@ import { extract, trace } from '../../src/core/pipeline.ts'
 import { hasTag } from '../../src/core/link/frame.ts'
 import { findMentions, findTelling } from '../../src/core/recognize/mention.ts'
 import type { Mention } from '../../src/core/recognize/mention.ts'
+import { hitsAt, measuresAt } from '../../src/core/recognize/reading.ts'
 import type { Reading } from '../../src/core/recognize/reading.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 
@@ -70,6 +71,21 @@ describe('the glance', () => {
       }),
       { numRuns: 300 },
     )
+  }, 60_000)
+
+  it('looks nothing up where no flag asks for it, and nothing stands there', () => {
+    const missedIn = (reading: Reading): string[] => {
+      const { words, measures } = reading.words
+      return reading.tokens.flatMap(({ kind, key }, at) => {
+        // Digits begin figures and periods; no other words are sought there.
+        const known = kind === 'number' ? 0 : words.at(reading.tokens, at).length
+        const measured = measures.at(reading.tokens, at).length
+        const asked = fresh(reading)
+        return hitsAt(asked, at).length === known && measuresAt(asked, at).length === measured ? [] : [key]
+      })
+    }
+    for (const text of texts)
+      for (const language of ['vi', 'en'] as const) expect(readingsOf(text, language).flatMap(missedIn)).toEqual([])
   }, 60_000)
 
   it('spares most sentences of ordinary news, and looks up little in them', () => {
