@@ -69,6 +69,14 @@ function finder(known: readonly Known[]): NameFinder {
   }
 }
 
+/** Which of some names a person may have meant; undefined where none is like what was typed. */
+export function nearestOf(typed: string, names: readonly string[]): string | undefined {
+  return nearestTo(
+    typed,
+    names.map((name) => ({ name })),
+  )
+}
+
 /** Less alike than this, a name is no guess at what was meant. */
 const leastSimilarity = 0.7
 
@@ -76,7 +84,7 @@ const leastSimilarity = 0.7
  * The name most like what was typed, by Jaro-Winkler on letters without accents; of equal ones the first. Ids give way
  * to names.
  */
-function nearestTo(typed: string, known: readonly Known[]): string | undefined {
+function nearestTo(typed: string, known: readonly Pick<Known, 'name'>[]): string | undefined {
   const wanted = joined(typed)
   let best: { name: string; similarity: number } | undefined
   for (const { name } of known) {

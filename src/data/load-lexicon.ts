@@ -36,8 +36,7 @@ export function readLexiconData(): LexiconData {
   return data as LexiconData
 }
 
-/** Reads and compiles the word data that ships with the package. */
-export function loadLexicon(): Lexicon {
-  const data = readLexiconData()
+/** Compiles word data, that which ships with the package unless other is given. */
+export function loadLexicon(data: LexiconData = readLexiconData()): Lexicon {
   return compileLexicon(data, { guessName: nameGuesser(data.indicators), readNumbers: { en: englishNumbers() } })
 }

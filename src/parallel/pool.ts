@@ -13,11 +13,19 @@ export interface Pool<T, R> {
 
 /**
  * A pool of at most `threads` workers, each begun when there is a task for it. `worker` is a module that exports
- * `work`, a function from a task to its result; each worker loads it once.
+ * `work`, a function from a task to its result; each worker loads it once. A worker has `ahead` tasks at a time: with more
+ * than one it has the next at hand when it is done, even where this thread is busy.
  */
-export function createPool<T, R>(worker: URL, threads: number): Pool<T, R> {
+export function createPool<T, R>(worker: URL, threads: number, ahead = 1): Pool<T, R> {
   const filename = entryOf(worker)
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 0, maxThreads: threads, idleTimeout })
+  const pool = new Tinypool({
+    filename,
+    name: 'work',
+    minThreads: 0,
+    maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
+    idleTimeout,
+  })
   return {
     run: (task) => pool.run(task) as Promise<R>,
     close: () => pool.destroy(),
