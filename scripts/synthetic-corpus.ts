@@ -9,7 +9,7 @@ import type { Config } from '../src/config/config-schema.ts'
 import { readLexiconData } from '../src/data/load-lexicon.ts'
 import { writeFileWhole } from '../src/write/write-file.ts'
 
-const years = [2021, 2022, 2023, 2024, 2025]
+const years = [2023, 2024, 2025]
 
 /** A sentence for each indicator, with its figure to fill in. */
 const sentences = {

@@ -82,17 +82,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   let total = inputs.documents.length + 2
   let done = 0
   const step = (label: string) => onProgress?.({ done: done++, total, label })
-  const data = words ?? readLexiconData()
-  const lexicon = loadLexicon(data)
-  const { documents, read } = extractAll(inputs.documents, {
-    lexicon,
-    extractor: extractorVersion(),
-    words: lexiconVersion(data),
-    hashes: inputs.hashes,
-    cache,
-    onDocument: ({ id }) => step(id),
-  })
-  const evidence = gatherEvidence(documents)
   const drawer = createDrawer({
     cache,
     version: codeVersion(),
@@ -102,8 +91,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       else step(id)
     },
   })
-  const printer = createPrinter(out, browser)
   try {
+    // A batch that is built for the first time: the threads load what they draw with while the texts are read.
+    if (config.charts.some(({ each }) => each) && cache.get(lastBuild) === undefined) drawer.expectMany()
+    const data = words ?? readLexiconData()
+    const lexicon = loadLexicon(data)
+    const { documents, read } = extractAll(inputs.documents, {
+      lexicon,
+      extractor: extractorVersion(),
+      words: lexiconVersion(data),
+      hashes: inputs.hashes,
+      cache,
+      onDocument: ({ id }) => step(id),
+    })
+    const evidence = gatherEvidence(documents)
+    const printer = createPrinter(out, browser)
     step(out)
     const outputs = await makeOutputs({ config, evidence, lexicon, drawer, printer })
     const told = { isUpToDate: false, issues: inputs.errors, read, unprinted: printer.unprinted }

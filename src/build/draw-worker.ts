@@ -1,3 +1,6 @@
+// Loaded with the worker, not with its first drawing: it may begin before there is one.
+import 'vega'
+import 'vega-lite'
 import { renderPng } from '../charts/render-png.ts'
 import { renderSvg } from '../charts/render-svg.ts'
 

@@ -1,7 +1,6 @@
 import { createPool, workerBeside } from '../parallel/pool.ts'
 import type { Pool } from '../parallel/pool.ts'
 import type { Cache } from './cache.ts'
-import { work } from './draw-worker.ts'
 import type { DrawTask, Drawable } from './draw-worker.ts'
 import { hashOf } from './hash.ts'
 
@@ -13,6 +12,8 @@ const ahead = 4
 
 /** Where drawings come from: those made before are taken again, many are made in several threads. */
 export interface Drawer {
+  /** Many drawings will be asked for: the threads may begin while there is other work. */
+  readonly expectMany: () => void
   readonly draw: (chart: Drawable) => Promise<string>
   readonly paint: (svg: string) => Promise<Uint8Array>
   readonly close: () => Promise<void>
@@ -32,14 +33,17 @@ export function createDrawer({ cache, version, threads, onDrawing }: DrawerOptio
   let pool: Pool<DrawTask, string | Uint8Array> | undefined
   let made = 0
   let here: Promise<unknown> = Promise.resolve()
+  const worker = workerBeside(import.meta.url, 'draw-worker')
   const underWay = new Map<string, Promise<Buffer>>()
 
   function make(task: DrawTask): Promise<string | Uint8Array> {
-    if (threads > 1 && ++made > worthThreads)
-      pool ??= createPool(workerBeside(import.meta.url, 'draw-worker'), threads, ahead)
+    if (threads > 1 && ++made > worthThreads) pool ??= createPool(worker, threads, { ahead })
     if (pool) return pool.run(task)
     // One at a time, so that the thread is free between two of them.
-    const own = here.then(() => work(task))
+    const own = here.then(async () => {
+      const { work } = await import('./draw-worker.ts')
+      return work(task)
+    })
     here = own.catch(() => undefined)
     return own
   }
@@ -59,6 +63,9 @@ export function createDrawer({ cache, version, threads, onDrawing }: DrawerOptio
   }
 
   return {
+    expectMany() {
+      if (threads > 1) pool ??= createPool(worker, threads, { ahead, atOnce: true })
+    },
     async draw(chart) {
       const { id, title, description, spec } = chart
       onDrawing?.('asked', id)
