@@ -48,7 +48,7 @@ export function createPrinter(out: string, browser: string | undefined): Printer
     try {
       return await printPdf(page, browser)
     } catch (error) {
-      unprinted.push({ path: file, reason: 'browser-failed', detail: firstLineOf(error) })
+      unprinted.push({ path: file, reason: 'browser-failed', detail: reasonOf(error) })
       return undefined
     }
   }
@@ -66,6 +66,10 @@ export function createPrinter(out: string, browser: string | undefined): Printer
   }
 }
 
-function firstLineOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+/** How a browser ended, or the last thing that it said. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { stderr, code, killed } = error as Error & { stderr?: string; code?: string | number; killed?: boolean }
+  const said = stderr?.trim().split('\n').at(-1) ?? ''
+  return said !== '' ? said : killed === true ? 'timeout' : String(code ?? error.message)
 }

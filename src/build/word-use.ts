@@ -1,3 +1,4 @@
+import type { IndicatorEntry } from '../core/lexicon/entries.ts'
 import type { Language, Lexicon, NameGuesser } from '../core/lexicon/lexicon.ts'
 import type { Document } from '../core/model/document.ts'
 import { normalize } from '../core/text/normalize.ts'
@@ -55,7 +56,7 @@ export function recordQuestions(lexicon: Lexicon): Recording {
       reliability,
       indicator(id) {
         indicators.add(id)
-        return lexicon.indicator(id)
+        return withoutWords(lexicon.indicator(id))
       },
       place(id) {
         places.add(id)
@@ -63,7 +64,7 @@ export function recordQuestions(lexicon: Lexicon): Recording {
       },
       onlyMeasuredIn(unit) {
         units.add(unit)
-        return lexicon.onlyMeasuredIn(unit)
+        return withoutWords(lexicon.onlyMeasuredIn(unit))
       },
       isWithin(inner, outer) {
         within.set(JSON.stringify([inner, outer]), [inner, outer])
@@ -84,6 +85,16 @@ export function recordQuestions(lexicon: Lexicon): Recording {
 }
 
 /**
+ * What an indicator is, without its words: these are looked up in the text, and an extraction that asks what an indicator
+ * is cannot come to depend on them.
+ */
+function withoutWords(entry: IndicatorEntry | undefined): IndicatorEntry | undefined {
+  if (entry === undefined) return undefined
+  const { counterExamples: _, ...rest } = entry
+  return { ...rest, forms: {}, growthForms: {}, weakForms: {}, patterns: {}, examples: [], source: '' }
+}
+
+/**
  * Fingerprint of all that a lexicon says to a text: every form that its words can make, in the order in which it is found,
  * and the answers to the questions that its extraction asked. While it is the same, so is the extraction: whatever else
  * changed in the words was neither met nor asked for.
@@ -98,9 +109,9 @@ export function answersTo(document: Document, language: Language, questions: Que
     forms,
     among(abbreviations),
     among(wordedFigures),
-    indicators.map((id) => lexicon.indicator(id) ?? null),
+    indicators.map((id) => withoutWords(lexicon.indicator(id)) ?? null),
     places.map((id) => lexicon.place(id) ?? null),
-    units.map((unit) => lexicon.onlyMeasuredIn(unit) ?? null),
+    units.map((unit) => withoutWords(lexicon.onlyMeasuredIn(unit)) ?? null),
     within.map(([inner, outer]) => lexicon.isWithin(inner, outer)),
     guesses.map((syllables) => lexicon.guessName?.(syllables) ?? null),
     lexicon.reliability,

@@ -20,7 +20,7 @@ export function tableToMarkdown(table: Table, context: MarkdownContext): string 
   const limits = page.limits.map((limit) => limitText(limit, page.wording, page.references))
   const parts = [
     `# ${say('title')}`,
-    ...(rows.length === 0 ? [say('empty')] : [say('intro'), say('intro.marks')]).map(escapeMarkdown),
+    ...(rows.length === 0 ? [say('empty')] : [say('intro'), marksNote(page.wording)]).map(escapeMarkdown),
     ...table.sections.map((section) => sectionToMarkdown(section, table, page)),
     viewList(
       'notes.title',
@@ -32,6 +32,9 @@ export function tableToMarkdown(table: Table, context: MarkdownContext): string 
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
+
+/** What the marks in the cells mean. */
+export const marksNote = ({ say }: TableWording): string => say('intro.marks')
 
 function viewList(title: string, items: readonly string[], { wording }: MarkdownPage): string {
   if (items.length === 0) return ''

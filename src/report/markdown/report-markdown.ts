@@ -3,7 +3,7 @@ import { observationsOf } from '../../tables/observations-of.ts'
 import { escapeMarkdown } from '../../tables/markdown-page.ts'
 import type { MarkdownPage } from '../../tables/markdown-page.ts'
 import { scoreRows } from '../../tables/scoreboard.ts'
-import { sectionToMarkdown } from '../../tables/table-markdown.ts'
+import { marksNote, sectionToMarkdown } from '../../tables/table-markdown.ts'
 import { addressOf } from '../anchor.ts'
 import { bySubject } from '../chart-view.ts'
 import type { ReportChart } from '../chart-view.ts'
@@ -63,7 +63,7 @@ export function reportMarkdown(input: Omit<ReportInput, 'assets'>): string {
       return [linkReferences(lines, evidence), ...(messages.has(note) ? [escapeMarkdown(messages.text(note))] : [])]
     }),
     ...(table.sections.some(({ rows }) => rows.some((row) => observationsOf(row).length > 0))
-      ? [escapeMarkdown(wording.say('intro.marks'))]
+      ? [escapeMarkdown(marksNote(wording))]
       : []),
     ...head('scoreboards'),
     ...evidence.documents.flatMap((read) => scoreboardMarkdown(read, material)),
