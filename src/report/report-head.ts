@@ -2,9 +2,13 @@ import type { Table } from '../tables/table.ts'
 import type { Evidence } from './evidence.ts'
 import type { Wording } from './wording.ts'
 
+/** More places than this are counted in a title, not named. */
+const mostNamed = 6
+
 /** The title: the places that are set side by side. */
 export function titleOf(table: Table, wording: Wording): string {
   const { text } = wording.messages
+  if (table.places.length > mostNamed) return text('title.many', { n: table.places.length })
   return table.places.length === 0 ? text('title.no-place') : text('title', { places: placesOf(table, wording) })
 }
 
