@@ -12,19 +12,23 @@ const usual = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A browser that can print: the one that is named, by the configuration or `CHROME_PATH`, else the first installed one. */
+/**
+ * A browser that can print: the one that is named, by the configuration or `CHROME_PATH`, with its path or as a command;
+ * else the first installed one.
+ */
 export function findBrowser(
   named: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  const asked = named ?? env.CHROME_PATH
-  if (asked !== undefined && asked !== '') return isProgram(asked) ? asked : undefined
+  const asked = named ?? env.CHROME_PATH ?? ''
+  if (/[/\\]/.test(asked)) return isProgram(asked) ? asked : undefined
   const folders = (env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '')
   const endings = path.sep === '\\' ? ['.exe'] : ['']
-  const places = names.flatMap((name) =>
+  const wanted = asked === '' ? names : [asked]
+  const places = wanted.flatMap((name) =>
     folders.flatMap((folder) => endings.map((ending) => path.join(folder, name + ending))),
   )
-  return [...places, ...usual].find(isProgram)
+  return [...places, ...(asked === '' ? usual : [])].find(isProgram)
 }
 
 function isProgram(file: string): boolean {

@@ -14,7 +14,7 @@ export async function readConfig(file: string): Promise<Config> {
     ...config,
     corpus: config.corpus.map(beside),
     out: beside(config.out),
-    ...(config.browser === undefined ? {} : { browser: beside(config.browser) }),
+    ...(config.browser !== undefined && /[/\\]/.test(config.browser) ? { browser: beside(config.browser) } : {}),
   }
 }
 

@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('PDF', () => {
     expect(absent.told[0]).toContain('2 PDF left out')
     writeFileSync(path.join(folder, 'broken'), '#!/bin/sh\nexit 3\n')
     chmodSync(path.join(folder, 'broken'), 0o755)
-    write('broken')
+    write('./broken')
     const failing = await runCli(['build', '--lang', 'en', '--config', file])
     expect(failing.code).toBe(1)
     expect(failing.told[0]).toContain(': the browser could not print it (3)')
@@ -109,6 +109,8 @@ describe.skipIf(process.platform === 'win32')('PDF', () => {
     expect(findBrowser(undefined, { PATH, CHROME_PATH: at('c/own') })).toBe(at('c/own'))
     expect(findBrowser(at('c/own'), { PATH })).toBe(at('c/own'))
     expect(findBrowser(at('a/chromium'), { PATH })).toBeUndefined()
+    expect(findBrowser('google-chrome', { PATH, CHROME_PATH: at('c/own') })).toBe(at('b/google-chrome'))
+    expect(findBrowser('firefox', { PATH })).toBeUndefined()
   })
 })
 
