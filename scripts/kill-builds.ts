@@ -1,5 +1,5 @@
 // Ends builds at random moments with SIGKILL, each followed by a whole one, and holds what lies on disk against builds
-// that nobody disturbed: node --import tsx scripts/kill-builds.ts [--builds 20] [--seed 1]
+// that nobody disturbed: npm run build && node --import tsx scripts/kill-builds.ts [--builds 20] [--seed 1]
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'doichieu-kill-'))
 const config = writeSyntheticCorpus(folder)
 const [corpus = ''] = config.corpus
 // Few enough texts for many builds, pages of every form, drawings in threads.
-for (const name of readdirSync(corpus).sort().slice(8)) rmSync(path.join(corpus, name))
+for (const name of readdirSync(corpus).sort().slice(6)) rmSync(path.join(corpus, name))
 const file = path.join(folder, 'doichieu.config.json')
 const asked = { ...(JSON.parse(readFileSync(file, 'utf8')) as object), places: ['html', 'md'], report: ['html', 'md'] }
 writeFileSync(file, JSON.stringify(asked))
@@ -32,7 +32,7 @@ function random(): number {
 /** Runs a build in a process of its own, killed after some milliseconds where that is asked; tells how long it took and how it ended. */
 function build(out: string, killAfter?: number): Promise<{ milliseconds: number; signal: string | null }> {
   const begun = performance.now()
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'build', '--threads', '2', '--config', file, '--out', out]
+  const args = ['dist/cli/main.js', 'build', '--threads', '2', '--config', file, '--out', out]
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   return new Promise((resolve, reject) => {

@@ -54,6 +54,7 @@ export function recordQuestions(lexicon: Lexicon): Recording {
         return lexicon.places
       },
       reliability,
+      economy: withoutWords(lexicon.economy),
       indicator(id) {
         indicators.add(id)
         return withoutWords(lexicon.indicator(id))
@@ -115,6 +116,7 @@ export function answersTo(document: Document, language: Language, questions: Que
     within.map(([inner, outer]) => lexicon.isWithin(inner, outer)),
     guesses.map((syllables) => lexicon.guessName?.(syllables) ?? null),
     lexicon.reliability,
+    withoutWords(lexicon.economy) ?? null,
     all ? [lexicon.indicators, lexicon.places] : null,
   ])
 }

@@ -56,7 +56,7 @@ test.each([
   ['a form that no text has', (data: LexiconData) => withForms(data, 'grdp', ['tổng của cải sinh ra']), []],
   ['a form that one text has', (data: LexiconData) => withForms(data, 'grdp', ['mật ong rừng']), ['b']],
   ['a word of another language', (data: LexiconData) => withoutEnglish(data, 'exports'), ['c']],
-  ['an indicator that one text names', (data: LexiconData) => withKind(data, 'grdp'), ['a']],
+  ['an indicator that one text names', (data: LexiconData) => withKind(data, 'exports'), ['c']],
   ['the reliability of rules', (data: LexiconData) => ({ ...data, reliability: {} }), ['a', 'b', 'c']],
 ] as const)('after a change of %s the texts that it may concern are read again', (_, change, expected) => {
   const cache = memory()
