@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { auditSchema } from './audit-schema.ts'
 import type { AuditedText } from './audit-text.ts'
 import type { FindingWording } from './describe.ts'

@@ -128,8 +128,12 @@ export function findingWording(language: Language, lexicon: Lexicon): FindingWor
   }
 }
 
-/** Money in billions or millions, counts in full. */
-const scaleOf = (unit: string, ends: readonly number[]) => (/^(VND|USD)/.test(unit) ? scaleFor(unit, ends) : 1)
+/** Money in billions or millions; other amounts in millions where they are ranges in the millions, else in full. */
+function scaleOf(unit: string, ends: readonly number[]): number {
+  const [low = 0, high = low] = ends
+  if (/^(VND|USD)/.test(unit)) return scaleFor(unit, ends)
+  return Math.abs(high) >= 1e6 && high - low >= 1e3 ? 1e6 : 1
+}
 
 /** Ends this many times apart have a scale of their own each: `50.000 USD đến 2.000 tỷ USD`. */
 const farApart = 1e4

@@ -35,13 +35,13 @@ export type BuildMode = 'write' | 'dry-run' | 'check'
 /** What to build, from what and where to. */
 export interface BuildOptions {
   readonly config: Config
+  /** The words to read the texts with; those that ship with the package where none are given. */
+  readonly words?: LexiconData
   readonly mode?: BuildMode
   /** Program that prints PDF. */
   readonly browser?: string | undefined
   /** Threads that draw; where this is left out, as many as the machine has. */
   readonly threads?: number
-  /** The words to read by; those of the package where this is left out. */
-  readonly words?: LexiconData
   readonly onProgress?: (progress: BuildProgress) => void
 }
 

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts'
 import type { ChartOutput } from '../config/config-schema.ts'
 import { slugOf } from '../report/anchor.ts'
 import type { ReportChart } from '../report/chart-view.ts'
-import { fontFaces } from '../report/font-faces.ts'
+import { withFont } from '../report/font-faces.ts'
 import type { Drawer } from './drawer.ts'
 import type { Output } from './write-outputs.ts'
 
@@ -37,16 +37,6 @@ async function drawChart(
   if (formats.includes('svg')) files.push({ path: `${name}.svg`, content: withFont(svg) })
   if (formats.includes('png')) files.push({ path: `${name}.png`, content: await drawer.paint(svg) })
   return { chart: { id, title, anchor, svg, observations, files: files.map((file) => file.path) }, files }
-}
-
-let fonts: Buffer | undefined
-
-/** A drawing that stands alone brings the font along by which its lines were broken. */
-function withFont(svg: string): Uint8Array {
-  // As bytes: the font is most of the file, and as letters it would be made anew for every drawing, twice as large.
-  fonts ??= Buffer.from(`<style>${fontFaces()}</style>`)
-  const start = /<svg [^>]*>/.exec(svg)?.[0].length ?? 0
-  return Buffer.concat([Buffer.from(svg.slice(0, start)), fonts, Buffer.from(svg.slice(start))])
 }
 
 /** A name that every file system takes. */

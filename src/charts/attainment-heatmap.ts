@@ -5,6 +5,7 @@ import { observationsOf } from '../tables/observations-of.ts'
 import { referencesFor } from '../tables/sources.ts'
 import type { References } from '../tables/sources.ts'
 import type { Cell, Row } from '../tables/table.ts'
+import { rateTitle } from './attainment.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
 import type { ChartWording } from './chart-wording.ts'
@@ -14,26 +15,33 @@ import type { Shapes } from './draw-shapes.ts'
 import { frameChart } from './frame.ts'
 import type { Panel } from './frame.ts'
 import { earlyNotes, sourceNote, territoryNote } from './notes.ts'
-import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
+import { colours, lineHeight, roomOf, sizes } from './theme.ts'
+import { textWidth } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
-const labelWidth = 110
-const mostColumns = 3
+const labelWidthOf = (room: number) => Math.round(room * 0.33)
+/** Pixels that a column needs at least. */
+const leastColumn = 74
+const widestColumn = 220
+/** More lines than these are set closer. */
+const manyLines = 12
 
 /** Steps of attainment in percent from below, light to dark: they keep apart in grey. */
 const steps = [
-  { key: 'low', from: -Infinity, fill: '#f7f3e8', ink: colours.ink },
-  { key: 'near', from: 90, fill: '#d3e0ec', ink: colours.ink },
-  { key: 'reached', from: 100, fill: '#5d8fbb', ink: colours.ink },
-  { key: 'beyond', from: 110, fill: '#1f4f7c', ink: colours.paper },
+  { key: 'low', from: -Infinity, fill: colours.low, ink: colours.ink },
+  { key: 'near', from: 90, fill: colours.near, ink: colours.ink },
+  { key: 'reached', from: 100, fill: colours.reached, ink: colours.ink },
+  { key: 'beyond', from: 110, fill: colours.beyond, ink: colours.paper },
 ] as const
 
-/** What stands in one field of the map. */
+/** What stands in one field of the map: the figures that texts give, each in the colour of its own. */
 interface Field {
-  readonly lines: readonly string[]
-  readonly fill: string
-  readonly ink: string
-  readonly tooltip: string
+  readonly parts: readonly {
+    readonly text: string
+    readonly fill: string
+    readonly ink: string
+    readonly tooltip: string
+  }[]
   readonly told: string
 }
 
@@ -49,7 +57,10 @@ export function attainmentHeatmap(request: ChartRequest): Chart | undefined {
   const { say, tables } = wording
   const references = referencesFor(documents)
   const periods = [...groupBy(rows, ({ period }) => period)].sort(([a], [b]) => byCodePoint(lastDay(b), lastDay(a)))
-  const panels: Panel[] = []
+  const room = roomOf(request)
+  const labelWidth = labelWidthOf(room)
+  const mostColumns = Math.floor((room - labelWidth) / leastColumn)
+  const panels: Panel[] = [drawLegend(wording, room)]
   const told: string[] = []
   for (const [period, group] of periods) {
     const isPlacesDown = table.places.length >= group.length
@@ -68,6 +79,7 @@ export function attainmentHeatmap(request: ChartRequest): Chart | undefined {
           tables.period(period),
           heads.slice(from, from + mostColumns),
           lines.map(({ label, fields }) => ({ label, fields: fields.slice(from, from + mostColumns) })),
+          room,
         ),
       )
     }
@@ -78,14 +90,20 @@ export function attainmentHeatmap(request: ChartRequest): Chart | undefined {
   }
   const observations = [...new Set(rows.flatMap(observationsOf))]
   const drawn = rows.flatMap((row) => row.cells.flatMap(({ figures }) => figures.map((figure) => figure.observation)))
-  const reached = drawn.filter(({ value, bound }) => value >= 100 && bound !== 'at_most').length
-  const placed = new Set(drawn.map(({ place }) => place)).size
-  const title = say('attainment.title.all', { k: reached, n: drawn.length, places: placed })
+  const title = rateTitle(drawn, wording)
   const subtitle = say('attainment.subtitle', { territory: territoryNote(drawn, references, wording) })
   const description = say('alt.heatmap', { parts: told.join(' ') })
   const source = sourceNote(observations, documents, references, wording)
-  const notes = [say('note.heatmap'), ...earlyNotes(drawn, references, wording)].join(' ')
-  const spec = frameChart({ title, subtitle, description, notes: [notes, source] }, panels, language)
+  const notes = [
+    ...(rows.some((row) => row.cells.some(({ isConflict }) => isConflict)) ? [say('note.heatmap.conflict')] : []),
+    ...earlyNotes(drawn, references, wording),
+  ].join(' ')
+  const spec = frameChart(
+    { title, subtitle, description, notes: [notes, source].filter((note) => note !== '') },
+    panels,
+    language,
+    room,
+  )
   return { id: 'attainment-heatmap', title, subtitle, description, source, spec, observations }
 }
 
@@ -96,32 +114,37 @@ const labelOf = ({ indicator, breakdown, basis = 'plan' }: Row, { say, tables }:
     : name
 }
 
+const stepOf = (rate: number) => steps.findLast(({ from }) => rate >= from) ?? steps[0]
+
 function fieldOf(row: Row, place: string, wording: ChartWording, references: References): Field {
   const { say } = wording
   const cell: Cell | undefined = row.cells.find((one) => one.place === place)
   const figures = cell?.figures ?? []
-  const [first] = figures
-  if (!first) {
+  if (figures.length === 0) {
     const why = say(`heatmap.missing.${cell?.missing?.code ?? 'not-stated'}`)
-    return { lines: [why], fill: colours.paper, ink: colours.muted, tooltip: why, told: why }
+    return { parts: [{ text: why, fill: colours.paper, ink: colours.muted, tooltip: why }], told: why }
   }
-  const lines = figures.map((figure) => wording.value(figure.observation))
-  const values = figures.map(({ amount }) => amount)
-  // Different values of one thing have no one step.
-  const lowest = steps.findLast(({ from }) => Math.min(...values) >= from) ?? steps[0]
-  const highest = steps.findLast(({ from }) => Math.max(...values) >= from) ?? steps[0]
-  const { fill, ink } = lowest === highest ? lowest : { fill: colours.paper, ink: colours.ink }
-  const tooltip = figures.map((figure) => wording.tooltip(figure.observation, references)).join('; ')
-  return { lines, fill, ink, tooltip, told: lines.join(' ≠ ') }
+  const parts = figures.map(({ observation: o, amount, high = amount }) => {
+    // A range or a bound that leaves the step open has the colour of none.
+    const [lowest, highest] = [
+      stepOf(o.bound === 'at_most' ? -Infinity : amount),
+      stepOf(o.bound === 'at_least' ? Infinity : high),
+    ]
+    const { fill, ink } = lowest === highest ? lowest : { fill: colours.paper, ink: colours.ink }
+    return { text: wording.value(o), fill, ink, tooltip: wording.tooltip(o, references) }
+  })
+  return { parts, told: parts.map(({ text }) => text).join(' ≠ ') }
 }
 
 function drawMap(
   head: string,
   heads: readonly string[],
   lines: readonly { readonly label: string; readonly fields: readonly Field[] }[],
+  room: number,
 ): Panel {
-  const width = (innerWidth - labelWidth) / heads.length
-  const shapes: Shapes = noShapes()
+  const labelWidth = labelWidthOf(room)
+  const width = Math.min((room - labelWidth) / heads.length, widestColumn)
+  const shapes: Shapes = noShapes(room)
   const small = lineHeight(sizes.small)
   shapes.texts.push({ x: 0, y: 9, text: head, size: sizes.head, isBold: true })
   const headLines = heads.map((text) => wrapText(text, width - 6, sizes.foot))
@@ -134,21 +157,51 @@ function drawMap(
   y += headHeight + 4
   for (const { label, fields } of lines) {
     const labels = wrapText(label, labelWidth - 8, sizes.small)
-    const written = fields.map((field) => ({
-      ...field,
-      words: field.lines.flatMap((l) => wrapText(l, width - 6, sizes.small)),
-    }))
-    const step = Math.max(labels.length, ...written.map(({ words }) => words.length)) * small + 12
+    const written = fields.map(({ parts }) =>
+      parts.map((part) => ({ ...part, words: wrapFigure(part.text, width - 6) })),
+    )
+    const between = lines.length > manyLines ? 6 : 10
+    const needs = written.map((parts) => parts.reduce((sum, { words }) => sum + words.length * small + between, 0))
+    const step = Math.max(labels.length * small + between, ...needs)
     writeLines(shapes, labels, 0, y + (step - labels.length * small) / 2, sizes.small, {})
-    for (const [k, { words, fill, ink, tooltip }] of written.entries()) {
+    for (const [k, parts] of written.entries()) {
       const x = labelWidth + k * width
-      shapes.rects.push({ x: x + 1, x2: x + width - 1, y: y + 1, y2: y + step - 1, fill, tooltip })
-      const top = y + (step - words.length * small) / 2
-      writeLines(shapes, words, x + width / 2, top, sizes.small, { align: 'center', fill: ink })
+      const height = step / parts.length
+      for (const [n, { words, fill, ink, tooltip }] of parts.entries()) {
+        const from = y + n * height
+        shapes.rects.push({ x: x + 1, x2: x + width - 1, y: from + 1, y2: from + height - 1, fill, tooltip })
+        const top = from + (height - words.length * small) / 2
+        writeLines(shapes, words, x + width / 2, top, sizes.small, { align: 'center', fill: ink })
+      }
     }
     y += step
   }
   return drawShapes(shapes, y)
+}
+
+/** The steps with their colours; none where there is no rate, or a range or bound leaves the step open. */
+function drawLegend({ say }: ChartWording, room: number): Panel {
+  const shapes = noShapes(room)
+  const [side, height] = [12, lineHeight(sizes.small) + 4]
+  let [x, y] = [0, 0]
+  const keys = [...steps, { key: 'none', fill: colours.paper }]
+  for (const { key, fill } of keys) {
+    const text = say(`heatmap.step.${key}`)
+    const width = side + 5 + textWidth(text, sizes.small)
+    if (x > 0 && x + width > room) [x, y] = [0, y + height]
+    const middle = y + height / 2
+    shapes.rects.push({ x, x2: x + side, y: middle - side / 2, y2: middle + side / 2, fill, tooltip: text })
+    shapes.texts.push({ x: x + side + 5, y: middle, text, size: sizes.small, fill: colours.muted })
+    x += width + 14
+  }
+  return drawShapes(shapes, y + height)
+}
+
+/** Breaks a figure as text, and a range that is too long for a line after its dash. */
+function wrapFigure(figure: string, width: number): string[] {
+  const lines = wrapText(figure, width, sizes.small)
+  const isTooLong = lines.some((line) => textWidth(line, sizes.small) > width)
+  return isTooLong ? wrapText(figure.replaceAll('–', '– '), width, sizes.small) : lines
 }
 
 function writeLines(

@@ -1,4 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
+import { agree } from '../tables/agreement.ts'
 import { byCodePoint } from '../tables/figure.ts'
 import { indicatorOrder } from '../tables/indicator-order.ts'
 import { lastDay, periodKind } from '../tables/period.ts'
@@ -7,13 +8,19 @@ import type { References } from '../tables/sources.ts'
 import { altText } from './alt-text.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawWords } from './draw-words.ts'
-import { barScale } from './bar-scale.ts'
+import { barScales, labelColumn } from './bar-scale.ts'
+import type { LabelColumn } from './bar-scale.ts'
 import type { BarEntry, BarPanel, WordPanel } from './bar-panel.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
 import type { ChartWording } from './chart-wording.ts'
+import { figureBar, plainAmounts } from './figure-bar.ts'
 import { frameChart } from './frame.ts'
+import { groupBy } from './group-by.ts'
+import { joinSilent } from './join-silent.ts'
+import { lineNamer } from './line-namer.ts'
 import { earlyNotes, markNotes, sourceNote, territoryNote } from './notes.ts'
+import { isWide, roomOf } from './theme.ts'
 
 /** The attainments of one place in one period. */
 interface Group {
@@ -35,34 +42,43 @@ export function attainment(request: ChartRequest): Chart | undefined {
   if (groups.length === 0) return undefined
 
   const silent = table.places.filter((place) => !groups.some((group) => group.place === place))
-  const panels = groups.map((group): BarPanel => ({
-    head: headOf(group, wording),
-    entries: entriesOf(group, wording, references),
-    reference: { value: 100, text: '' },
-  }))
+  const rates = groups.flatMap((group) => group.figures)
+  const places = [...new Set(groups.map(({ place }) => place))]
+  const isByIndicator = places.length > new Set(rates.map((o) => labelOf(o, wording))).size
+  const panels = (
+    isByIndicator ? panelsByIndicator(rates, places, wording, references) : panelsByPlace(groups, wording, references)
+  ).map((panel): BarPanel => ({ ...panel, reference: { value: 100, text: '' } }))
   const judged = silent.map((place) => ({ place, result: judgedResult(place, request.observations) }))
   const silence: WordPanel = {
-    entries: judged.map(({ place, result }) => ({ label: tables.place(place), words: silenceOf(result, wording) })),
+    entries: joinSilent(
+      judged.map(({ place, result }) => ({ label: tables.place(place), words: silenceOf(result, wording) })),
+      wording,
+    ),
   }
   const words = silent.length > 0 ? [silence] : []
 
-  const rates = groups.flatMap((group) => group.figures)
   const observations = [...rates, ...judged.flatMap(({ result }) => result ?? [])]
   const title = titleOf(groups, wording)
   const subtitle = say('attainment.subtitle', { territory: territoryNote(rates, references, wording) })
   const description = altText(panels, words, wording)
   const source = sourceNote(observations, documents, references, wording)
-  const notes = [say('note.reference'), ...markNotes(panels, wording), ...earlyNotes(rates, references, wording)].join(
-    ' ',
-  )
-  const scale = barScale(panels, { labels: 'above', left: 0 })
+  const room = roomOf(request)
+  const column: LabelColumn =
+    isByIndicator || isWide(room) ? labelColumn(panels, room) : { room, labels: 'above', left: 0 }
+  const scales = barScales(panels, column)
+  const notes = [
+    say(`note.reference.${column.labels}`, { value: say('attainment.whole') }),
+    ...markNotes(panels, wording),
+    ...earlyNotes(rates, references, wording),
+  ].join(' ')
   const spec = frameChart(
     { title, subtitle, description, notes: [notes, source].filter((note) => note !== '') },
     [
-      ...panels.map((panel, k) => drawBars(panel, scale, { withAxis: k === panels.length - 1 })),
-      ...words.map((panel) => drawWords(panel, scale.left)),
+      ...panels.flatMap((panel, k) => (scales[k] ? [drawBars(panel, scales[k].scale, scales[k])] : [])),
+      ...words.map((panel) => drawWords(panel, column.left, room)),
     ],
     language,
+    room,
   )
   return { id: 'attainment', title, subtitle, description, source, spec, observations }
 }
@@ -76,7 +92,8 @@ function groupsOf({ table, observations, lexicon, language }: ChartRequest): Gro
     if (!table.places.includes(place)) continue
     const key = JSON.stringify([place, period])
     const group = groups.get(key) ?? { place, period, figures: [] }
-    group.figures.push(o)
+    // What a text repeats is one figure.
+    if (!group.figures.some((other) => isSameRate(other, o))) group.figures.push(o)
     groups.set(key, group)
   }
   const { compare } = new Intl.Collator(language)
@@ -90,6 +107,9 @@ function groupsOf({ table, observations, lexicon, language }: ChartRequest): Gro
   )
 }
 
+const isSameRate = (a: Observation, b: Observation) =>
+  a.indicator === b.indicator && a.breakdown === b.breakdown && a.basis === b.basis && agree(a, b)
+
 const isPartOfYear = (period: string) => !['year', 'years'].includes(periodKind(period))
 
 const headOf = ({ place, period }: Group, { say, tables }: ChartWording) =>
@@ -98,25 +118,60 @@ const headOf = ({ place, period }: Group, { say, tables }: ChartWording) =>
     period: tables.period(period),
   })
 
+const panelsByPlace = (groups: readonly Group[], wording: ChartWording, references: References): BarPanel[] =>
+  groups.map((group) => ({ head: headOf(group, wording), entries: entriesOf(group, wording, references) }))
+
+/** The same with a panel for every indicator and period, for many places; those without the rate say so. */
+function panelsByIndicator(
+  rates: readonly Observation[],
+  places: readonly string[],
+  wording: ChartWording,
+  references: References,
+): BarPanel[] {
+  const { say, tables } = wording
+  const order = indicatorOrder(tables.lexicon)
+  const periodOf = ({ period = '' }: Observation) => period
+  const isPart = (o: Observation) => Number(isPartOfYear(periodOf(o)))
+  const sorted = [...rates].sort(
+    (a, b) =>
+      isPart(a) - isPart(b) ||
+      byCodePoint(lastDay(periodOf(b)), lastDay(periodOf(a))) ||
+      order(a.indicator) - order(b.indicator),
+  )
+  const groups = groupBy(sorted, (o) => JSON.stringify([labelOf(o, wording), o.period]))
+  return [...groups.values()].flatMap((figures) => {
+    const [first] = figures
+    if (!first) return []
+    const period = tables.period(first.period)
+    const head = say(isPart(first) === 1 ? 'attainment.head.part' : 'attainment.head', {
+      place: labelOf(first, wording),
+      period,
+    })
+    const nameOf = lineNamer(wording)
+    const ranked = [...figures].sort((a, b) => b.value - a.value)
+    const countOf = (place: string | undefined) => figures.filter((o) => o.place === place).length
+    const filled = ranked.map((o) => ({
+      label: nameOf(tables.place(o.place), references.of(o), countOf(o.place) > 1),
+      bar: figureBar(o, plainAmounts(o), wording, references),
+    }))
+    const empty = places
+      .filter((place) => countOf(place) === 0)
+      .map((place) => ({ label: tables.place(place), missing: say('attainment.none') }))
+    return [{ head, entries: [...filled, ...empty] }]
+  })
+}
+
 /** The highest first, then as in the catalogue. */
 function entriesOf({ figures }: Group, wording: ChartWording, references: References): BarEntry[] {
   const order = indicatorOrder(wording.tables.lexicon)
   const sorted = [...figures].sort((a, b) => b.value - a.value || order(a.indicator) - order(b.indicator))
-  const seen = new Map<string, number>()
+  const nameOf = lineNamer(wording)
   return sorted.map((o) => {
     const label = labelOf(o, wording)
-    const before = seen.get(label) ?? 0
-    seen.set(label, before + 1)
+    const isShared = sorted.some((other) => other !== o && labelOf(other, wording) === label)
     return {
-      label: before === 0 ? label : wording.say('label.source', { place: label, source: references.of(o) }),
-      bar: {
-        value: o.value,
-        ...(o.high === undefined ? {} : { high: o.high }),
-        text: wording.value(o),
-        status: o.status,
-        bound: o.bound,
-        tooltip: wording.tooltip(o, references),
-      },
+      label: nameOf(label, references.of(o), isShared),
+      bar: figureBar(o, plainAmounts(o), wording, references),
     }
   })
 }
@@ -145,25 +200,46 @@ function silenceOf(judged: Observation | undefined, { say, tables }: ChartWordin
 /** How many clauses the title has room for. */
 const mostClauses = 2
 
-const isReached = ({ value, bound }: Observation) => value >= 100 && bound !== 'at_most'
+/** Whether a rate is 100% or more for certain. */
+const isReached = (o: Observation): boolean => o.value >= (o.bound === 'about' ? 105 : 100) && o.bound !== 'at_most'
 
 /** A clause for every place and whole year, or all in one; parts of a year only where there is nothing else. */
-function titleOf(groups: readonly Group[], { say, tables }: ChartWording): string {
+function titleOf(groups: readonly Group[], wording: ChartWording): string {
   const whole = groups.filter(({ period }) => !isPartOfYear(period))
   const told = whole.length > 0 ? whole : groups
   if (told.length > mostClauses) {
-    const figures = told.flatMap((group) => group.figures)
-    const places = new Set(told.map(({ place }) => place)).size
-    return say('attainment.title.all', { k: figures.filter(isReached).length, n: figures.length, places })
+    return rateTitle(
+      told.flatMap(({ figures }) => figures),
+      wording,
+    )
   }
-  const parts = told.map(({ place, period, figures }) => {
-    const common = { place: tables.place(place), period: tables.period(period) }
-    const [only] = figures
-    if (figures.length === 1 && only) {
-      const indicator = tables.indicator(only.indicator, only.breakdown)
-      return say('attainment.title.one', { ...common, indicator, value: tables.value(only), base: tables.base(only) })
-    }
-    return say('attainment.title.many', { ...common, k: figures.filter(isReached).length, n: figures.length })
-  })
-  return parts.join('; ')
+  return told.map(({ figures }) => rateTitle(figures, wording)).join('; ')
+}
+
+/** What some rates come to: the only one, or how many are 100% and more, guesses among them told. */
+export function rateTitle(rates: readonly Observation[], wording: ChartWording): string {
+  const { say, tables } = wording
+  const [only] = rates
+  if (rates.length === 1 && only) {
+    return say('attainment.title.one', {
+      place: tables.place(only.place),
+      period: tables.period(only.period),
+      indicator: tables.indicator(only.indicator, only.breakdown),
+      value: wording.value(only),
+      base: tables.base(only),
+    })
+  }
+  const places = new Set(rates.map(({ place }) => place)).size
+  const periods = new Set(rates.map(({ period }) => period)).size
+  const counts = { k: rates.filter(isReached).length, n: rates.length }
+  if (places === 1 && periods === 1 && only) {
+    const subject = { place: tables.place(only.place), period: tables.period(only.period) }
+    return withGuesses(say('attainment.title.many', { ...subject, ...counts }), rates, wording)
+  }
+  return withGuesses(say('attainment.title.all', { ...counts, places }), rates, wording)
+}
+
+function withGuesses(told: string, rates: readonly Observation[], { say }: ChartWording): string {
+  const guessed = rates.filter((o) => isReached(o) && o.status !== 'actual').length
+  return guessed > 0 ? say('attainment.title.guessed', { told, n: guessed }) : told
 }

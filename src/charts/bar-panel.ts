@@ -5,6 +5,8 @@ export interface Marked {
   readonly value: number
   readonly high?: number
   readonly text: string
+  /** What its figure says, with the sentence; absent where the number is that of a scale, as 100%. */
+  readonly tooltip?: string
 }
 
 /** One line of a panel: a bar, or the reason why there is none. */

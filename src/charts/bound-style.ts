@@ -1,3 +1,4 @@
+import type { Bound } from '../core/model/observation.ts'
 import { colours } from './theme.ts'
 
 /** The arrowhead at the end of a bar whose figure is a bound. */
@@ -10,3 +11,6 @@ export const boundShape = {
   scale: { domain: ['at_least', 'at_most'], range: ['triangle-right', 'triangle-left'] },
   legend: null,
 } as const
+
+/** Whether a figure is drawn with an arrowhead. */
+export const isBound = (bound: Bound): bound is 'at_least' | 'at_most' => bound === 'at_least' || bound === 'at_most'

@@ -1,5 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
-import { message } from '../data/messages.ts'
+import { hasMessage, message } from '../data/messages.ts'
 import type { MessageParams } from '../data/messages.ts'
 import type { References } from '../tables/sources.ts'
 import { tableWording } from '../tables/wording.ts'
@@ -10,7 +10,7 @@ import type { ChartRequest } from './chart.ts'
 export interface ChartWording {
   /** The words that charts share with tables. */
   readonly tables: TableWording
-  /** A message of the area `chart`. */
+  /** A message of the area `chart`; that of its singular, if there is one, where it counts one place or thing. */
   readonly say: (key: string, params?: MessageParams) => string
   /** The abbreviation by which an indicator is known (`GRDP`), else its name. */
   readonly short: (indicator: string) => string
@@ -27,7 +27,11 @@ type WordingRequest = Pick<ChartRequest, 'language' | 'lexicon' | 'sentenceOf'>
 /** Makes the words of charts. */
 export function chartWording({ language, lexicon, sentenceOf }: WordingRequest): ChartWording {
   const tables = tableWording(language, lexicon)
-  const say = (key: string, params: MessageParams = {}) => message(language, `chart.${key}`, params)
+  const say = (key: string, params: MessageParams = {}) => {
+    const one = `chart.${key}.one`
+    const isOne = (params.places ?? params.n) === 1 && hasMessage(language, one)
+    return message(language, isOne ? one : `chart.${key}`, params)
+  }
   const value = (o: Observation) => {
     const text = tables.value(o)
     if (o.status !== 'estimate' && o.status !== 'forecast') return text
@@ -55,7 +59,7 @@ export function chartWording({ language, lexicon, sentenceOf }: WordingRequest):
         place: tables.place(o.place),
         indicator: tables.indicator(o.indicator, o.breakdown),
         period: tables.period(o.period),
-        value: value(o),
+        value: o.status === 'target' ? say('value.target', { value: value(o) }) : value(o),
         quote: sentenceOf?.(o)?.replace(/\s+/g, ' ').trim() ?? o.quote,
         source: references.of(o),
       }),

@@ -31,6 +31,8 @@ export interface ChartRequest {
   readonly documents: readonly SourceDocument[]
   readonly lexicon: Lexicon
   readonly language: Language
+  /** Width of the drawing in pixels; that of a phone where none is given. */
+  readonly width?: number
   /** The sentence that states a figure, for tooltips; without it they quote the figure alone. */
   readonly sentenceOf?: (observation: Observation) => string | undefined
 }

@@ -9,8 +9,11 @@ import { chartWording } from './chart-wording.ts'
 import type { ChartWording } from './chart-wording.ts'
 import { drawScores } from './draw-scores.ts'
 import type { ScoreEntry } from './draw-scores.ts'
+import { figureBar, plainAmounts } from './figure-bar.ts'
 import { frameChart } from './frame.ts'
+import { groupBy } from './group-by.ts'
 import { earlyNotes, markNotes, sourceNote, territoryNote } from './notes.ts'
+import { roomOf } from './theme.ts'
 
 /** All that one document says, a line for every indicator: its level, a bar for its growth, and what it is held against. */
 export function documentScoreboard(request: ChartRequest, document: SourceDocument): Chart {
@@ -19,6 +22,7 @@ export function documentScoreboard(request: ChartRequest, document: SourceDocume
   const { say, tables } = wording
   const references = referencesFor(documents)
   const observations = request.observations.filter(({ doc }) => doc === document.id)
+  const room = roomOf(request)
   const rows = scoreRows(observations, document.id)
   const usual = {
     place: commonest(rows.map(({ place }) => place)),
@@ -28,7 +32,8 @@ export function documentScoreboard(request: ChartRequest, document: SourceDocume
   const hasGrowth = entries.some(({ growth }) => growth)
 
   const title = titleOf(rows, usual.place, document, wording)
-  const subtitle = say(hasGrowth ? 'scoreboard.subtitle.growth' : 'scoreboard.subtitle', {
+  const subtitleKey = entries.length === 0 ? 'scoreboard.subtitle.empty' : 'scoreboard.subtitle'
+  const subtitle = say(hasGrowth ? 'scoreboard.subtitle.growth' : subtitleKey, {
     letter: references.letterOf(document.id),
     period: tables.period(usual.period),
     territory: territoryNote(observations, references, wording),
@@ -52,8 +57,9 @@ export function documentScoreboard(request: ChartRequest, document: SourceDocume
       description,
       notes: [notes, ...(observations.length > 0 ? [source] : [])].filter((note) => note !== ''),
     },
-    entries.length > 0 ? [drawScores(entries)] : [],
+    entries.length > 0 ? [drawScores(entries, room)] : [],
     language,
+    room,
   )
   return { id: `scoreboard-${document.id}`, title, subtitle, description, source, spec, observations }
 }
@@ -85,17 +91,18 @@ function entryOf(row: ScoreRow, usual: Usual, wording: ChartWording, references:
     ...(whole.length > 0 || isPlanOnly ? { value: valueOf(isPlanOnly ? targets : whole, wording) } : {}),
     ...(growth
       ? {
-          growth: {
-            value: growth.value,
-            ...(growth.high === undefined ? {} : { high: growth.high }),
-            text: wording.value(growth),
-            status: growth.status,
-            bound: growth.bound,
-            tooltip: wording.tooltip(growth, references),
+          growth: figureBar(growth, plainAmounts(growth), wording, references),
+        }
+      : {}),
+    ...(target
+      ? {
+          target: {
+            value: target.value,
+            text: tables.value(target),
+            tooltip: wording.tooltip(target, references),
           },
         }
       : {}),
-    ...(target ? { target: { value: target.value, text: tables.value(target) } } : {}),
     notes: notesOf(row, moreGrowth, parts, isPlanOnly ? [] : targets, wording),
   }
 }
@@ -156,7 +163,7 @@ function notesOf(
   ]
 }
 
-/** How many indicators rose and fell; where the text has no growth, what else it has. */
+/** How many indicators of the place rose and fell; where the text has no growth, what else it has. */
 function titleOf(
   rows: readonly ScoreRow[],
   place: string | undefined,
@@ -165,9 +172,8 @@ function titleOf(
 ): string {
   const { say, tables } = wording
   const subject = { place: place === undefined ? id : tables.place(place), date: tables.date(date) }
-  const grown = rows.flatMap(({ results }) => results.growth?.[0] ?? [])
-  const down = grown.filter(({ value }) => value < 0).length
-  const up = grown.length - down
+  const own = rows.filter((row) => row.place === place)
+  const grown = own.flatMap(({ results }) => results.growth?.[0] ?? [])
   const [only] = grown
   if (grown.length === 1 && only) {
     return say('scoreboard.title.one', {
@@ -176,9 +182,33 @@ function titleOf(
       said: wording.said(only),
     })
   }
-  if (down > 0) return say('scoreboard.title.growth', { ...subject, up, down })
-  if (up > 0) return say('scoreboard.title.up', { ...subject, up })
+  const counts = growthCounts(grown)
+  const { up, down, flat, open } = counts
+  if (up > 0 && down + flat + open === 0) return say('scoreboard.title.up', { ...subject, up })
+  if (grown.length > 0) {
+    const parts = Object.entries(counts).flatMap(([key, n]) => (n > 0 ? [say(`scoreboard.count.${key}`, { n })] : []))
+    return say('scoreboard.title.growth', { ...subject, parts: parts.join(', ') })
+  }
   const n = rows.filter(({ results }) => Object.keys(results).length > 0).length
   if (n > 0) return say('scoreboard.title.results', { ...subject, n })
   return say(rows.length > 0 ? 'scoreboard.title.targets' : 'scoreboard.title.empty', subject)
+}
+
+/** How many indicators rose and fell for certain; those with growths both ways, and ranges about nought, are open. */
+function growthCounts(grown: readonly Observation[]): Readonly<Record<'up' | 'down' | 'flat' | 'open', number>> {
+  const counts = { up: 0, down: 0, flat: 0, open: 0 }
+  const subjects = groupBy(grown, ({ indicator, breakdown }) => JSON.stringify([indicator, breakdown]))
+  for (const group of subjects.values()) {
+    const [first, ...others] = [...new Set(group.map(directionOf))]
+    counts[first === undefined || others.length > 0 ? 'open' : first]++
+  }
+  return counts
+}
+
+function directionOf({ value, high = value, bound }: Observation): 'up' | 'down' | 'flat' | 'open' {
+  const [low, most] = [Math.min(value, high), Math.max(value, high)]
+  if (low === 0 && most === 0 && bound === 'exact') return 'flat'
+  // A bound holds on the size: "giảm dưới 5%" is still a fall.
+  if (low > 0) return 'up'
+  return most < 0 ? 'down' : 'open'
 }

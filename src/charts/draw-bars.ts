@@ -1,16 +1,17 @@
 import type { BarEntry, BarPanel, Marked } from './bar-panel.ts'
 import { barHeight, labelLines, labelSize, layOutRows, missingLines, wordsStart } from './bar-rows.ts'
 import type { RowLayout } from './bar-rows.ts'
-import { nought, perPixel, roundOff } from './bar-scale.ts'
+import { arrow, nought, perPixel, roundOff } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
 import type { ChartSpec } from './chart.ts'
-import { drawValues } from './draw-values.ts'
+import { drawValues, rim } from './draw-values.ts'
 import type { Panel } from './frame.ts'
-import { boundMark, boundShape } from './bound-style.ts'
+import { boundMark, boundShape, isBound } from './bound-style.ts'
 import { statusStyle } from './status-style.ts'
 import { blockMark, text, textBlock } from './text-block.ts'
+import { readOut, told } from './told.ts'
 import { textWidth } from './text-width.ts'
-import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
+import { colours, lineHeight, sizes } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A panel with its scale and the heights in its rows. */
@@ -47,6 +48,7 @@ export function drawBars(panel: BarPanel, scale: BarScale, { withAxis = true } =
     layer: [
       ...(scale.labels === 'left' ? [...referenceLayers(drawing), ...zeroLayers(drawing)] : []),
       ...barLayers(drawing),
+      ...(scale.labels === 'above' && scale.domain[0] < 0 ? noughtTicks(drawing) : []),
       ...(scale.labels === 'above' ? referenceTicks(drawing) : []),
       ...targetLayers(drawing),
       ...valueLayers(drawing),
@@ -73,6 +75,13 @@ function zeroLayers(drawing: Drawing): ChartSpec[] {
   return wordsStart(drawing.scale) < nought(drawing.scale) ? [zero, ...blanks] : [...blanks, zero]
 }
 
+/** Nought as a mark at every bar, where a line would run through the labels between them. */
+function noughtTicks({ entries, rows: { barDown } }: Drawing): ChartSpec[] {
+  const values = entries.flatMap(({ label, bar }) => (bar ? [{ label, x: 0 }] : []))
+  const mark = { type: 'tick', orient: 'vertical', size: barHeight + 6, thickness: 1, opacity: 1, yOffset: barDown }
+  return values.length === 0 ? [] : [{ data: { values }, mark: { ...mark, fill: colours.zero }, encoding: { x } }]
+}
+
 /** Keeps the lines of the grid out of the words that stand where a bar would. */
 function blankLayers({ entries, scale }: Drawing): ChartSpec[] {
   const values = entries.flatMap(({ label, missing }) => (missing === undefined ? [] : [{ label }]))
@@ -90,33 +99,42 @@ function referenceTicks({ reference, entries, rows }: Drawing): ChartSpec[] {
 
 /** Marks across bars, with a rim of paper that shows them on full ones. */
 function tickLayers(
-  values: readonly { label: string; x: number }[],
+  values: readonly { label: string; x: number; tooltip?: string }[],
   { size, thickness }: { size: number; thickness: number },
-  { barDown }: RowLayout,
+  { barDown, step }: RowLayout,
 ): ChartSpec[] {
   if (values.length === 0) return []
-  const mark = { type: 'tick', orient: 'vertical', size, opacity: 1, yOffset: barDown }
+  // Ticks of rows that lie close must not make one line.
+  const mark = { type: 'tick', orient: 'vertical', size: Math.min(size, step - 4), opacity: 1, yOffset: barDown }
   return [
     { thickness: thickness + 3, fill: colours.paper },
     { thickness, fill: colours.ink },
-  ].map((look) => ({ data: { values }, mark: { ...mark, ...look }, encoding: { x } }))
+  ].map((look) => {
+    const isTold = look.fill === colours.ink && values.every(({ tooltip }) => tooltip !== undefined)
+    return {
+      data: { values },
+      mark: { ...mark, ...look, ...(isTold ? readOut : {}) },
+      encoding: { x, ...(isTold ? told : {}) },
+    }
+  })
 }
 
 function referenceLayers(drawing: Drawing): ChartSpec[] {
   const { reference, scale } = drawing
   if (!reference) return []
-  const { value, high, text: words } = reference
+  const { value, high, text: words, tooltip } = reference
+  const [said, aloud, spoken] = tooltip === undefined ? [{}, {}, {}] : [{ tooltip }, readOut, told]
   const drawn: ChartSpec =
     high === undefined
       ? {
-          data: { values: [{ x: value }] },
-          mark: { type: 'rule', stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [4, 3] },
-          encoding: { x, ...whole(drawing) },
+          data: { values: [{ x: value, ...said }] },
+          mark: { type: 'rule', stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [4, 3], ...aloud },
+          encoding: { x, ...whole(drawing), ...spoken },
         }
       : {
-          data: { values: [{ x: value, x2: high }] },
-          mark: { type: 'rect', fill: colours.band },
-          encoding: { x, x2: { field: 'x2' }, ...whole(drawing) },
+          data: { values: [{ x: value, x2: high, ...said }] },
+          mark: { type: 'rect', fill: colours.band, ...aloud },
+          encoding: { x, x2: { field: 'x2' }, ...whole(drawing), ...spoken },
         }
   if (words === '') return [drawn]
   return [
@@ -145,28 +163,31 @@ function barLayers({ entries, rows: { barDown } }: Drawing): ChartSpec[] {
   const values = bars.map(({ label, value, status, tooltip }) => ({ label, x: value, x2: 0, status, tooltip }))
   const ranges = bars.flatMap(({ label, value, high }) => (high === undefined ? [] : [{ label, x: value, x2: high }]))
   const bounds = bars.flatMap(({ label, value, high, bound }) =>
-    bound === 'at_least' || bound === 'at_most' ? [{ label, x: high ?? value, bound }] : [],
+    isBound(bound) ? [{ label, x: high ?? value, bound }] : [],
   )
   const ends = { x: { ...x, stack: null }, x2: { field: 'x2' } }
   const layers: ChartSpec[] = []
   if (values.length > 0) {
     layers.push({
       data: { values },
-      mark: { type: 'bar', ...outline },
+      mark: { type: 'bar', ...outline, ...readOut },
       encoding: {
         ...ends,
         ...statusStyle,
-        tooltip: { field: 'tooltip', type: 'nominal' },
+        ...told,
       },
     })
   }
   if (ranges.length > 0) {
     layers.push({ data: { values: ranges }, mark: { type: 'bar', ...outline, fill: colours.range }, encoding: ends })
   }
-  if (bounds.length > 0) {
+  // The arrowhead stands beyond the end of its bar.
+  for (const side of [-1, 1]) {
+    const here = bounds.filter(({ x: end }) => (end < 0 ? -1 : 1) === side)
+    if (here.length === 0) continue
     layers.push({
-      data: { values: bounds },
-      mark: { ...boundMark, yOffset: barDown },
+      data: { values: here },
+      mark: { ...boundMark, yOffset: barDown, xOffset: (side * arrow) / 2 },
       encoding: { x, shape: boundShape },
     })
   }
@@ -178,17 +199,23 @@ function targetLayers({ entries, scale, rows }: Drawing): ChartSpec[] {
   const { barDown } = rows
   const targets = entries.flatMap(({ label, target }) => (target ? [{ label, target }] : []))
   if (targets.length === 0) return []
-  const lines = targets.flatMap(({ label, target: { value, high } }) => [
-    { label, x: value },
-    ...(high === undefined ? [] : [{ label, x: high }]),
-  ])
-  const words = targets.map(({ label, target }) => ({ label, x: middleOf(target, scale), text: target.text }))
+  const lines = targets.flatMap(({ label, target: { value, high, tooltip } }) => {
+    const said = tooltip === undefined ? {} : { tooltip }
+    return [{ label, x: value, ...said }, ...(high === undefined ? [] : [{ label, x: high, ...said }])]
+  })
+  const words = targets
+    .filter(({ target }) => target.text !== '')
+    .map(({ label, target }) => ({ label, x: middleOf(target, scale), text: target.text }))
   const reach = barHeight / 2 + 6
   const side =
     scale.labels === 'left' ? { baseline: 'bottom', dy: barDown - reach } : { baseline: 'top', dy: barDown + reach }
   return [
     ...tickLayers(lines, { size: barHeight + 8, thickness: 3 }, rows),
-    { data: { values: words }, mark: { type: 'text', fontSize: sizes.small, ...side }, encoding: { x, text } },
+    ...(words.length === 0 ? [] : [rim, {}]).map((look) => ({
+      data: { values: words },
+      mark: { type: 'text', fontSize: sizes.small, ...side, ...look },
+      encoding: { x, text },
+    })),
   ]
 }
 
@@ -215,13 +242,17 @@ function missingLayers({ entries, scale, rows: { wordsDown } }: Drawing): ChartS
 function labelLayers({ entries, head, reference, scale, rows }: Drawing): ChartSpec[] {
   const size = labelSize(scale)
   const labels = entries.map((entry) => {
-    const down = scale.labels === 'left' && !entry.bar ? rows.wordsDown : rows.labelDown
-    return { label: entry.label, ...textBlock(labelLines(entry, scale), size, down) }
+    const lines = labelLines(entry, scale)
+    // A label above its bar stands right above it.
+    const lift = (rows.labelHeight - lines.length * lineHeight(size)) / 2
+    const above = rows.labelDown + lift
+    const left = entry.bar ? rows.labelDown : rows.wordsDown
+    return { label: entry.label, ...textBlock(lines, size, scale.labels === 'left' ? left : above) }
   })
   const encoding = { x: { value: -scale.left }, text }
   const layers: ChartSpec[] = [{ data: { values: labels }, mark: blockMark(size), encoding }]
   if (head === undefined) return layers
-  const lines = wrapText(head, innerWidth, sizes.head, 'bold')
+  const lines = wrapText(head, scale.room, sizes.head, 'bold')
   const above = (scale.labels === 'left' && reference && reference.text !== '' ? lineHeight(sizes.small) + 3 : 0) + 5
   const top = -above - (lines.length - 1) * lineHeight(sizes.head)
   layers.push({

@@ -1,3 +1,4 @@
+import { signedBound } from '../core/model/signed-bound.ts'
 import type { Figure } from '../tables/table.ts'
 import type { Shapes } from './draw-shapes.ts'
 
@@ -12,8 +13,9 @@ export function drawFigure(
   const y = yOf(amount)
   if (high !== undefined) rules.push({ x, x2: x, y, y2: yOf(high), look: 'range' })
   points.push({ x, y, look: observation.status, tooltip })
-  if (observation.bound === 'at_least') arrows.push({ x, y: y - 8, towards: 'up' })
-  if (observation.bound === 'at_most') arrows.push({ x, y: y + 8, towards: 'down' })
+  const bound = signedBound(observation)
+  if (bound === 'at_least') arrows.push({ x, y: y - 8, towards: 'up' })
+  if (bound === 'at_most') arrows.push({ x, y: y + 8, towards: 'down' })
 }
 
 /** A vertical scale in pixels over some figures; where all are equal they lie in the middle. */

@@ -1,7 +1,7 @@
 import type { BarEntry, Marked } from './bar-panel.ts'
-import { barScale, gap } from './bar-scale.ts'
+import { arrow, barScale, gap } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
-import { boundMark, boundShape } from './bound-style.ts'
+import { boundMark, boundShape, isBound } from './bound-style.ts'
 import type { ChartSpec } from './chart.ts'
 import { drawValues } from './draw-values.ts'
 import type { Panel } from './frame.ts'
@@ -9,7 +9,8 @@ import { pixelY } from './pixel-y.ts'
 import { statusLook } from './status-style.ts'
 import { text } from './text-block.ts'
 import type { FontWeight } from './text-width.ts'
-import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
+import { readOut, told } from './told.ts'
+import { colours, isWide, lineHeight, sizes } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** One line of a scoreboard. */
@@ -23,7 +24,7 @@ export interface ScoreEntry {
 }
 
 /** Width of the column of levels and bars. */
-const valueWidth = 168
+const valueWidthOf = (room: number) => (isWide(room) ? Math.round(room * 0.45) : 168)
 const barHeight = 16
 const rowGap = 6
 
@@ -39,8 +40,8 @@ interface Bar {
 }
 
 /** Writes names and, in a column at their right, levels and growth, this as bars; notes go below. */
-export function drawScores(entries: readonly ScoreEntry[]): Panel {
-  const left = innerWidth - valueWidth
+export function drawScores(entries: readonly ScoreEntry[], room: number): Panel {
+  const left = room - valueWidthOf(room)
   const scale = barScale(
     [
       {
@@ -51,9 +52,9 @@ export function drawScores(entries: readonly ScoreEntry[]): Panel {
         })),
       },
     ],
-    { labels: 'left', left },
+    { room, labels: 'left', left },
   )
-  const { names, values, notes, rules, bars, height } = layOut(entries, left - 2 * gap)
+  const { names, values, notes, rules, bars, height } = layOut(entries, left - 2 * gap, room)
   const y = pixelY(height)
   const write = (lines: readonly Line[], from: number, mark: ChartSpec): ChartSpec[] =>
     lines.length === 0
@@ -86,7 +87,7 @@ export function drawScores(entries: readonly ScoreEntry[]): Panel {
 }
 
 /** Where everything goes, in pixels from the top. */
-function layOut(entries: readonly ScoreEntry[], column: number) {
+function layOut(entries: readonly ScoreEntry[], column: number, room: number) {
   const names: Line[] = []
   const values: Line[] = []
   const notes: Line[] = []
@@ -103,13 +104,13 @@ function layOut(entries: readonly ScoreEntry[], column: number) {
     rules.push(height)
     const top = height + rowGap
     const nameEnd = write(names, name, top, column, sizes.small, 'regular')
-    let end = value === undefined ? top : write(values, value, top, valueWidth, sizes.label, 'bold')
+    let end = value === undefined ? top : write(values, value, top, valueWidthOf(room), sizes.label, 'bold')
     if (growth) {
       bars.push({ y: end + 2, y2: end + 2 + barHeight, entry: { ...entry, growth } })
       end += barHeight + 4
     }
     end = Math.max(nameEnd, end)
-    if (entry.notes.length > 0) end = write(notes, entry.notes.join('; '), end + 1, innerWidth, sizes.small, 'regular')
+    if (entry.notes.length > 0) end = write(notes, entry.notes.join('; '), end + 1, room, sizes.small, 'regular')
     height = end + rowGap
   }
   return { names, values, notes, rules, bars, height }
@@ -126,19 +127,17 @@ function drawGrowth(bars: readonly Bar[], scale: BarScale, height: number): Char
       .filter(({ entry }) => entry.growth.status === status)
       .map(({ y: from, y2, entry: { growth } }) => ({ x: growth.value, x2: 0, y: from, y2, tooltip: growth.tooltip }))
     if (values.length === 0) return []
-    const mark = { type: 'rect', stroke: colours.bar, strokeWidth: 1.5, ...statusLook[status] }
-    return [{ data: { values }, mark, encoding: { ...ends, tooltip: { field: 'tooltip', type: 'nominal' } } }]
+    const mark = { type: 'rect', stroke: colours.bar, strokeWidth: 1.5, ...statusLook[status], ...readOut }
+    return [{ data: { values }, mark, encoding: { ...ends, ...told } }]
   })
   const ranges = bars.flatMap(({ y: from, y2, entry: { growth } }) =>
     growth.high === undefined ? [] : [{ x: growth.value, x2: growth.high, y: from, y2 }],
   )
   const bounds = bars.flatMap(({ y: from, y2, entry: { growth } }) =>
-    growth.bound === 'at_least' || growth.bound === 'at_most'
-      ? [{ x: growth.high ?? growth.value, y: (from + y2) / 2, bound: growth.bound }]
-      : [],
+    isBound(growth.bound) ? [{ x: growth.high ?? growth.value, y: (from + y2) / 2, bound: growth.bound }] : [],
   )
   const targets = bars.flatMap(({ y: from, y2, entry: { target } }) =>
-    target ? [{ x: target.value, y: from - 4, y2: y2 + 4 }] : [],
+    target ? [{ x: target.value, y: from - 4, y2: y2 + 4, tooltip: target.tooltip ?? target.text }] : [],
   )
   const zeros = bars.map(({ y: from, y2 }) => ({ x: 0, y: from - 2, y2: y2 + 2 }))
   return [
@@ -152,16 +151,18 @@ function drawGrowth(bars: readonly Bar[], scale: BarScale, height: number): Char
           },
         ]
       : []),
-    ...(bounds.length > 0
-      ? [{ data: { values: bounds }, mark: boundMark, encoding: { x, y, shape: boundShape } }]
-      : []),
+    ...[-1, 1].flatMap((side) => {
+      const here = bounds.filter(({ x: end }) => (end < 0 ? -1 : 1) === side)
+      const mark = { ...boundMark, xOffset: (side * arrow) / 2 }
+      return here.length > 0 ? [{ data: { values: here }, mark, encoding: { x, y, shape: boundShape } }] : []
+    }),
     { data: { values: zeros }, mark: { type: 'rule', stroke: colours.zero }, encoding: upright },
     ...(targets.length > 0
       ? [
           {
             data: { values: targets },
-            mark: { type: 'rule', stroke: colours.ink, strokeWidth: 3 },
-            encoding: upright,
+            mark: { type: 'rule', stroke: colours.ink, strokeWidth: 3, ...readOut },
+            encoding: { ...upright, ...told },
           },
         ]
       : []),

@@ -4,7 +4,8 @@ import { groupBy } from './group-by.ts'
 import { pixelY } from './pixel-y.ts'
 import { roundOff } from './bar-scale.ts'
 import { statusLook } from './status-style.ts'
-import { colours, innerWidth } from './theme.ts'
+import { colours } from './theme.ts'
+import { readOut, told } from './told.ts'
 
 /** How a point shows what its figure is. */
 export type PointLook = keyof typeof statusLook | 'target'
@@ -14,6 +15,7 @@ const ruleLooks = {
   dashed: { stroke: colours.bar, strokeWidth: 2, strokeDash: [4, 3] },
   range: { stroke: colours.range, strokeWidth: 14 },
   track: { stroke: colours.grid, strokeWidth: 2 },
+  open: { stroke: colours.zero, strokeWidth: 1.5, strokeDash: [1, 4] },
   break: { stroke: colours.bandEdge, strokeWidth: 1.5, strokeDash: [2, 2] },
   reference: { stroke: colours.zero, strokeWidth: 1 },
 } as const
@@ -36,6 +38,8 @@ export interface ShapeText extends At {
 
 /** What is drawn, in pixels from the upper left corner of the drawing. */
 export interface Shapes {
+  /** Width of the drawing. */
+  readonly room: number
   readonly rects: (At & { readonly x2: number; readonly y2: number; readonly fill: string; readonly tooltip: string })[]
   readonly rules: (At & { readonly x2: number; readonly y2: number; readonly look: keyof typeof ruleLooks })[]
   readonly points: (At & { readonly look: PointLook; readonly tooltip: string })[]
@@ -44,18 +48,17 @@ export interface Shapes {
   readonly texts: ShapeText[]
 }
 
-export const noShapes = (): Shapes => ({ rects: [], rules: [], points: [], arrows: [], texts: [] })
+export const noShapes = (room: number): Shapes => ({ room, rects: [], rules: [], points: [], arrows: [], texts: [] })
 
-/** Draws shapes over the whole width, a layer for every look; `height` in pixels. */
-export function drawShapes({ rects, rules, points, arrows, texts }: Shapes, height: number): Panel {
+/** Draws shapes over the whole width, a layer for every look, `left` pixels of it before the plots of other panels. */
+export function drawShapes({ room, rects, rules, points, arrows, texts }: Shapes, height: number, left = 0): Panel {
   const x = {
     field: 'x',
     type: 'quantitative',
-    scale: { domain: [0, innerWidth], range: [0, innerWidth], nice: false, zero: false },
+    scale: { domain: [left, room], range: [0, room - left], nice: false, zero: false },
     axis: null,
   }
   const at = { x, y: pixelY(height) }
-  const tooltip = { field: 'tooltip', type: 'nominal' }
   const layers = <T extends At>(
     shapes: readonly T[],
     keyOf: (shape: T) => string,
@@ -72,17 +75,17 @@ export function drawShapes({ rects, rules, points, arrows, texts }: Shapes, heig
   const ends = { x2: { field: 'x2' }, y2: { field: 'y2' } }
   const endsOf = (shape: { x2: number; y2: number }) => ({ x2: roundOff(shape.x2), y2: roundOff(shape.y2) })
   return {
-    left: 0,
+    left,
     view: {
-      width: innerWidth,
+      width: room - left,
       height,
       layer: [
         ...layers(
           rects,
           ({ fill }) => fill,
           ({ fill }) => ({
-            mark: { type: 'rect', fill, stroke: colours.zero, strokeWidth: 0.5 },
-            encoding: { ...ends, tooltip },
+            mark: { type: 'rect', fill, stroke: colours.zero, strokeWidth: 0.5, ...readOut },
+            encoding: { ...ends, ...told },
           }),
           (shape) => ({ ...endsOf(shape), tooltip: shape.tooltip }),
         ),
@@ -95,7 +98,7 @@ export function drawShapes({ rects, rules, points, arrows, texts }: Shapes, heig
         ...layers(
           points,
           ({ look }) => look,
-          ({ look }) => ({ mark: pointMark(look), encoding: { tooltip } }),
+          ({ look }) => ({ mark: pointMark(look), encoding: told }),
           (shape) => ({ tooltip: shape.tooltip }),
         ),
         ...layers(
@@ -156,7 +159,7 @@ export function drawShapes({ rects, rules, points, arrows, texts }: Shapes, heig
 
 /** Full for results, hollow for estimates, dashed for forecasts; a diamond for targets. */
 function pointMark(look: PointLook): ChartSpec {
-  const shared = { type: 'point', opacity: 1, stroke: colours.bar, strokeWidth: 1.5 }
+  const shared = { type: 'point', ...readOut, opacity: 1, stroke: colours.bar, strokeWidth: 1.5 }
   if (look === 'target') return { ...shared, shape: 'diamond', size: 90, fill: colours.band, stroke: colours.ink }
   return { ...shared, size: 60, shape: 'circle', ...statusLook[look] }
 }

@@ -1,6 +1,7 @@
 import type { BarEntry, Marked } from './bar-panel.ts'
 import { arrow, gap, perPixel, roundOff } from './bar-scale.ts'
 import type { BarScale } from './bar-scale.ts'
+import { isBound } from './bound-style.ts'
 import type { ChartSpec } from './chart.ts'
 import { text } from './text-block.ts'
 import { textWidth } from './text-width.ts'
@@ -18,6 +19,9 @@ export interface ValueAt {
 /** Where a figure goes: beyond the end of its bar, or on a full or a hollow bar. */
 type Ground = 'paper' | 'full' | 'hollow'
 
+/** A rim of paper that keeps words clear of what lies behind them; the words themselves are written over it. */
+export const rim = { fill: colours.paper, stroke: colours.paper, strokeWidth: 4, strokeJoin: 'round' } as const
+
 /** Writes the figures at the ends of bars; beyond them with a rim of paper that keeps them clear of what lies behind. */
 export function drawValues(values: readonly ValueAt[], scale: BarScale, encoding: ChartSpec, down = 0): ChartSpec[] {
   const written = values.map((value) => ({ value, ...positionOf(value, scale) }))
@@ -28,7 +32,6 @@ export function drawValues(values: readonly ValueAt[], scale: BarScale, encoding
     const data = { values: on.map(({ value: { place, bar }, x }) => ({ ...place, x: roundOff(x), text: bar.text })) }
     return looks.map((look) => ({ data, mark: { ...mark, ...look }, encoding: { ...encoding, text } }))
   }
-  const rim = { fill: colours.paper, stroke: colours.paper, strokeWidth: 4, strokeJoin: 'round' }
   return [...layers('paper', rim, {}), ...layers('full', { fill: colours.paper }), ...layers('hollow', {})]
 }
 
@@ -36,7 +39,7 @@ export function drawValues(values: readonly ValueAt[], scale: BarScale, encoding
 function positionOf({ bar, lines }: ValueAt, scale: BarScale): { x: number; ground: Ground } {
   const pixel = perPixel(scale)
   const width = textWidth(bar.text, sizes.label, 'bold') * pixel
-  const hasArrow = bar.bound === 'at_least' || bar.bound === 'at_most'
+  const hasArrow = isBound(bar.bound)
   const end = Math.max(0, bar.value, bar.high ?? bar.value)
   let start = end + (gap + (hasArrow ? arrow : 0)) * pixel
   const places = lines.flatMap((line) => (line ? [line.value, line.high ?? line.value] : [])).sort((a, b) => a - b)

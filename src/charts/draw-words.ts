@@ -2,7 +2,7 @@ import type { WordPanel } from './bar-panel.ts'
 import type { Panel } from './frame.ts'
 import { pixelY } from './pixel-y.ts'
 import { text } from './text-block.ts'
-import { colours, innerWidth, lineHeight, sizes } from './theme.ts'
+import { colours, lineHeight, sizes } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 interface Line {
@@ -11,13 +11,13 @@ interface Line {
 }
 
 /** Writes labels with words below them, from the left edge of the drawing over its whole width. */
-export function drawWords({ head, entries }: WordPanel, left: number): Panel {
+export function drawWords({ head, entries }: WordPanel, left: number, room: number): Panel {
   const heads: Line[] = []
   const labels: Line[] = []
   const words: Line[] = []
   let y = 0
   const write = (lines: Line[], content: string, size: number, weight: 'regular' | 'bold' = 'regular') => {
-    for (const line of wrapText(content, innerWidth, size, weight)) {
+    for (const line of wrapText(content, room, size, weight)) {
       lines.push({ text: line, y })
       y += lineHeight(size)
     }
@@ -39,7 +39,7 @@ export function drawWords({ head, entries }: WordPanel, left: number): Panel {
   return {
     left,
     view: {
-      width: innerWidth - left,
+      width: room - left,
       height: y,
       layer: [
         ...(heads.length > 0 ? [layer(heads, { fontSize: sizes.head, fontWeight: 'bold' })] : []),

@@ -1,6 +1,6 @@
 import type { Language } from '../core/lexicon/lexicon.ts'
 import type { ChartSpec } from './chart.ts'
-import { chartConfig, colours, innerWidth, lineHeight, padding, sizes } from './theme.ts'
+import { chartConfig, colours, lineHeight, padding, sizes } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** What stands around the panels of a chart. */
@@ -19,7 +19,7 @@ export interface Panel {
 }
 
 /** Puts panels below a title that states the finding and above a foot that tells the sources. */
-export function frameChart(text: FrameText, panels: readonly Panel[], language: Language): ChartSpec {
+export function frameChart(text: FrameText, panels: readonly Panel[], language: Language, room: number): ChartSpec {
   const left = Math.max(0, ...panels.map((panel) => panel.left))
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -27,20 +27,20 @@ export function frameChart(text: FrameText, panels: readonly Panel[], language: 
     background: colours.paper,
     padding,
     title: {
-      text: wrapText(text.title, innerWidth, sizes.title, 'bold'),
-      subtitle: wrapText(text.subtitle, innerWidth, sizes.subtitle),
+      text: wrapText(text.title, room, sizes.title, 'bold'),
+      subtitle: wrapText(text.subtitle, room, sizes.subtitle),
     },
     spacing: 16,
-    vconcat: [...panels.map((panel) => panel.view), footView(text.notes, left)],
+    vconcat: [...panels.map((panel) => panel.view), footView(text.notes, left, room)],
     config: chartConfig(language),
   }
 }
 
 /** The foot: small text over the whole width. */
-function footView(notes: readonly string[], left: number): ChartSpec {
-  const lines = notes.flatMap((note) => wrapText(note, innerWidth, sizes.foot))
+function footView(notes: readonly string[], left: number, room: number): ChartSpec {
+  const lines = notes.flatMap((note) => wrapText(note, room, sizes.foot))
   return {
-    width: innerWidth - left,
+    width: room - left,
     height: lines.length * lineHeight(sizes.foot),
     data: { values: [{ text: lines.join('\n') }] },
     mark: {

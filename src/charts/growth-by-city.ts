@@ -8,14 +8,19 @@ import type { Cell, Figure, Row, Table } from '../tables/table.ts'
 import { mostComparedPeriod, placesWithFigure } from '../tables/views.ts'
 import { altText } from './alt-text.ts'
 import { drawBars } from './draw-bars.ts'
-import { barScale } from './bar-scale.ts'
+import { barScale, labelColumn } from './bar-scale.ts'
 import type { BarEntry, BarPanel, Marked } from './bar-panel.ts'
 import type { Chart, ChartRequest } from './chart.ts'
 import { chartWording } from './chart-wording.ts'
+import { compactTargets } from './compact-targets.ts'
 import type { ChartWording } from './chart-wording.ts'
+import { extentOfAll, highest, lowest } from './extremes.ts'
+import { figureBar } from './figure-bar.ts'
 import { frameChart } from './frame.ts'
+import { lineNamer } from './line-namer.ts'
 import { missingNote } from './missing-note.ts'
 import { earlyNotes, markNotes, sourceNote, territoryNote } from './notes.ts'
+import { roomOf } from './theme.ts'
 
 /** How many indicators one chart holds. */
 const mostPanels = 4
@@ -39,18 +44,19 @@ export function growthByCity(
   const order = rankedPlaces(first, wording)
   const panels = rows.map((row): BarPanel => {
     const [benchmark] = row.benchmarks
+    const nameOf = lineNamer(wording)
     const head = rows.length > 1 ? tables.indicator(row.indicator) : undefined
     return {
       ...(head === undefined ? {} : { head }),
       entries: order.flatMap((place) =>
         entriesOf(
           row.cells.find((cell) => cell.place === place),
-          row,
           wording,
           references,
+          nameOf,
         ),
       ),
-      ...(benchmark ? { reference: benchmarkOf(benchmark, wording) } : {}),
+      ...(benchmark ? { reference: benchmarkOf(benchmark, wording, references) } : {}),
     }
   })
   const observations = [...new Set(rows.flatMap(observationsOf))]
@@ -69,11 +75,15 @@ export function growthByCity(
     ...(rows.some((row) => row.cells.some((cell) => cell.isConflict)) ? [say('note.conflict')] : []),
     ...earlyNotes(drawn, references, wording),
   ]
-  const scale = barScale(panels)
+  const room = roomOf(request)
+  const column = labelColumn(panels, room)
+  const shown = panels.map((panel) => compactTargets(panel, column, wording))
+  const scale = barScale(shown, column)
   const spec = frameChart(
     { title, subtitle, description, notes: [notes.join(' '), source].filter((note) => note !== '') },
-    panels.map((panel, k) => drawBars(panel, scale, { withAxis: k === panels.length - 1 })),
+    shown.map((panel, k) => drawBars(panel, scale, { withAxis: k === panels.length - 1 })),
     request.language,
+    room,
   )
   return { id: 'growth-by-city', title, subtitle, description, source, spec, observations }
 }
@@ -93,7 +103,7 @@ function chooseRows(table: Table): Row[] {
 /** Places by their figure, the highest first; those without one follow by the alphabet. */
 function rankedPlaces(row: Row, { tables }: ChartWording): string[] {
   const { compare } = new Intl.Collator(tables.language)
-  const value = (cell: Cell) => cell.figures[0]?.amount ?? -Infinity
+  const value = (cell: Cell) => Math.max(...cell.figures.map(({ amount }) => amount))
   return [...row.cells]
     .sort((a, b) =>
       value(a) === value(b) ? compare(tables.place(a.place), tables.place(b.place)) : value(b) - value(a),
@@ -102,50 +112,57 @@ function rankedPlaces(row: Row, { tables }: ChartWording): string[] {
 }
 
 /** A line for every figure of a place, so that conflicting ones are all there; or one that says why there is none. */
-function entriesOf(cell: Cell | undefined, row: Row, wording: ChartWording, references: References): BarEntry[] {
+function entriesOf(
+  cell: Cell | undefined,
+  wording: ChartWording,
+  references: References,
+  nameOf: ReturnType<typeof lineNamer>,
+): BarEntry[] {
   if (!cell) return []
-  const { say, tables } = wording
-  const place = tables.place(cell.place)
+  const place = wording.tables.place(cell.place)
   if (cell.missing) return [{ label: place, missing: missingNote(cell.missing, wording) }]
   const [target] = cell.targets
   return cell.figures.map((figure, k) => {
-    const { observation: o, amount, high } = figure
+    const { observation: o } = figure
     return {
-      label: cell.isConflict ? say('label.source', { place, source: references.of(o) }) : place,
-      bar: {
-        value: amount,
-        ...(high === undefined ? {} : { high }),
-        text: wording.value(o),
-        status: o.status,
-        bound: o.bound,
-        tooltip: wording.tooltip(o, references),
-      },
-      ...(target && k === 0 ? { target: targetOf(target, o, wording) } : {}),
+      label: nameOf(place, references.of(o), cell.isConflict),
+      bar: figureBar(o, figure, wording, references),
+      ...(target && k === 0 ? { target: targetOf(target, o, wording, references) } : {}),
     }
   })
 }
 
-function targetOf(target: Figure, result: Observation, { say, tables }: ChartWording): Marked {
+function targetOf(target: Figure, result: Observation, wording: ChartWording, references: References): Marked {
+  const { say, tables } = wording
   const plan = say('value.target', { value: tables.value(target.observation) })
   const { verdict } = result
   return {
     value: target.amount,
     ...(target.high === undefined ? {} : { high: target.high }),
     text: verdict === undefined ? plan : say('value.with-verdict', { value: plan, verdict: say(`verdict.${verdict}`) }),
+    tooltip: wording.tooltip(target.observation, references),
   }
 }
 
-function benchmarkOf({ observation, amount, high }: Figure, { say, tables }: ChartWording): Marked {
+function benchmarkOf({ observation, amount, high }: Figure, wording: ChartWording, references: References): Marked {
+  const { say, tables } = wording
   const text = say('growth.benchmark', { place: tables.place(observation.place), value: tables.value(observation) })
-  return { value: amount, ...(high === undefined ? {} : { high }), text }
+  const tooltip = wording.tooltip(observation, references)
+  return { value: amount, ...(high === undefined ? {} : { high }), text, tooltip }
 }
 
 function benchmarkNotes(rows: readonly Row[], references: References, { say, tables }: ChartWording): string[] {
   const used = rows.flatMap((row) => row.benchmarks.slice(0, 1)).map((figure) => figure.observation)
-  const [first] = used
-  if (!first) return []
-  const letters = [...new Set(used.map(({ doc }) => references.letterOf(doc)))].join(', ')
-  return [say('note.benchmark', { place: tables.place(first.place), letters })]
+  const looks = {
+    band: used.filter(({ high }) => high !== undefined),
+    line: used.filter(({ high }) => high === undefined),
+  }
+  return Object.entries(looks).flatMap(([look, drawn]) => {
+    const [first] = drawn
+    if (!first) return []
+    const letters = [...new Set(drawn.map(({ doc }) => references.letterOf(doc)))].join(', ')
+    return [say(`note.benchmark.${look}`, { place: tables.place(first.place), letters })]
+  })
 }
 
 function titleOf(row: Row, order: readonly string[], wording: ChartWording): string {
@@ -161,27 +178,41 @@ function titleOf(row: Row, order: readonly string[], wording: ChartWording): str
     ]
     return say('growth.title.all', { ...common, places: parts.join(', ') })
   }
-  const [first] = filled
-  const last = filled.at(-1)
-  if (!first || !last) return say('growth.title.none', common)
-  const told = endsOf(first, last, common, wording)
+  if (filled.length === 0) return say('growth.title.none', common)
+  const told = endsOf(row, filled, common, wording)
   return missing.length === 0 ? told : say('growth.title.some', { told, n: missing.length })
 }
 
-/** The highest and the lowest of the places; where they are the same, that. */
-function endsOf(first: Cell, last: Cell, common: MessageParams, wording: ChartWording): string {
+/** The highest and the lowest of the places as far as the figures decide it; where all are the same, that. */
+function endsOf(row: Row, filled: readonly Cell[], common: MessageParams, wording: ChartWording): string {
   const { say, tables } = wording
-  const places = say('growth.said', { place: tables.place(first.place), said: saidBy(first, wording) })
-  if (first === last) return say('growth.title.all', { ...common, places })
-  const [high, low] = [first, last].map((cell) => cell.figures[0]?.amount ?? NaN)
-  if (high === low) return say('growth.title.even', { ...common, said: saidBy(first, wording) })
-  return say('growth.title.ends', {
-    ...common,
-    first: tables.place(first.place),
-    high: saidBy(first, wording),
-    last: tables.place(last.place),
-    low: saidBy(last, wording),
+  const placed = filled.flatMap((cell) => {
+    const extent = extentOfAll(cell.figures, row)
+    return extent ? [{ of: cell, extent }] : []
   })
+  const [top, bottom] = [highest(placed), lowest(placed)]
+  const [only] = filled
+  if (filled.length === 1 && only) return say('growth.title.all', { ...common, places: saidOf(only, wording) })
+  const told = new Set(filled.map((cell) => saidBy(cell, wording)))
+  if (top.length === filled.length && told.size === 1) {
+    return say('growth.title.even', { ...common, said: [...told].join() })
+  }
+  const placesOf = (cells: readonly Cell[]) =>
+    cells.length > mostNamed
+      ? say('growth.tie', { n: cells.length })
+      : tables.list(cells.map(({ place }) => tables.place(place)))
+  const saidOfAll = (cells: readonly Cell[]) => [...new Set(cells.map((cell) => saidBy(cell, wording)))].join('; ')
+  const params = {
+    ...common,
+    n: filled.length,
+    first: placesOf(top),
+    high: saidOfAll(top),
+    last: placesOf(bottom),
+    low: saidOfAll(bottom),
+  }
+  const isDecided = (cells: readonly Cell[]) => cells.length > 0 && cells.length < filled.length
+  if (isDecided(top)) return say(isDecided(bottom) ? 'growth.title.ends' : 'growth.title.top', params)
+  return say(isDecided(bottom) ? 'growth.title.bottom' : 'growth.title.open', params)
 }
 
 const saidOf = (cell: Cell, wording: ChartWording) =>

@@ -19,7 +19,13 @@ const makers: Readonly<Record<ChartType, (request: ChartRequest) => readonly (Ch
   series: (request) => [timeSeries(request)],
   slope: (request) => [changeSlope(request)],
   ranks: (request) => [ranksAndMultiples(request)],
-  scoreboard: (request) => request.documents.map((document) => documentScoreboard(request, document)),
+  scoreboard: (request) => {
+    const { table, observations, documents } = request
+    const speaking = new Set(
+      observations.filter(({ place = '' }) => table.places.includes(place)).map(({ doc }) => doc),
+    )
+    return documents.filter(({ id }) => speaking.has(id)).map((document) => documentScoreboard(request, document))
+  },
 }
 
 /** The charts of some types that the table and the documents give rise to, in the order of the types. */

@@ -11,7 +11,7 @@ export async function renderSvg(chart: Pick<Chart, 'id' | 'title' | 'description
   const view = new vega.View(chartRuntime(chart.spec, { ...vega, compile }), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()
-  return label(nameDefinitions(svg, chart.id), chart)
+  return label(tellMarks(nameDefinitions(svg, chart.id)), chart)
 }
 
 interface TextItem {
@@ -33,6 +33,17 @@ function nameDefinitions(svg: string, id: string): string {
   return svg
     .replace(/(\sid=")([^"]+)"/g, (_, before: string, name: string) => `${before}${names.get(name) ?? name}"`)
     .replace(/url\(#([^)]+)\)/g, (_, name: string) => `url(#${names.get(name) ?? name})`)
+}
+
+/** What a mark says of its figure stands in the drawing as its title, which browsers show to the mouse and read out. */
+function tellMarks(svg: string): string {
+  return svg.replace(
+    /<(\w+) ((?:[^>"]|"[^"]*")*?)aria-label="([^"]*)"((?:[^>"]|"[^"]*")*?)(?:\/>|><\/\1>)/g,
+    (whole: string, tag: string, before: string, words: string, after: string) =>
+      whole.includes('aria-roledescription="') && !whole.includes('<svg')
+        ? `<${tag} ${before}${after}><title>${words}</title></${tag}>`
+        : whole,
+  )
 }
 
 /** Tells those who cannot see the drawing what is in it, instead of Vega's English about its parts. */

@@ -1,26 +1,23 @@
 import type { Language } from '../core/lexicon/lexicon.ts'
+import { palettes } from './palettes.ts'
 
-/** Pixels of the drawing without its padding: the whole is as wide as a phone. */
-export const innerWidth = 336
+/** Pixels of a drawing where no other width is asked for: as wide as a phone. */
+export const usualWidth = 360
 export const padding = 12
+
+/** Pixels between the paddings of a drawing. */
+export const roomOf = ({ width = usualWidth }: { readonly width?: number }): number => width - 2 * padding
+
+/** Whether labels and figures have room beside each other that a phone does not give. */
+export const isWide = (room: number): boolean => room >= 480
 
 export const sizes = { title: 15, subtitle: 12, head: 13, label: 13, small: 12, foot: 11 } as const
 
 /** Height of a line of text of a size. */
 export const lineHeight = (size: number): number => Math.round(size * 1.3)
 
-/** Dark against light: they keep apart in grey and for eyes that do not tell red from green. */
-export const colours = {
-  ink: '#1a1a1a',
-  muted: '#555555',
-  bar: '#1f5a8c',
-  range: '#a9c4dc',
-  paper: '#ffffff',
-  grid: '#e3e3e3',
-  zero: '#8a8a8a',
-  band: '#e6dfcc',
-  bandEdge: '#8f8262',
-} as const
+/** The colours in which charts are drawn. */
+export const colours = palettes.light
 
 /** The chart font first; what is left of the line serves programs that do not have it. */
 export const fontFamily = "'Be Vietnam Pro', 'Segoe UI', 'Noto Sans', Arial, sans-serif"

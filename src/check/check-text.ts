@@ -23,7 +23,7 @@ export interface SourceText {
 }
 
 /** The documents that claims are held against. */
-export interface Source {
+export interface CheckSource {
   readonly documents: readonly Document[]
   readonly observations: readonly Observation[]
   readonly dates: ReadonlyMap<string, string>
@@ -41,7 +41,7 @@ export interface CheckedFigure extends Judgement {
 }
 
 /** Reads the documents that claims are to be held against; one with an extraction is not extracted again. */
-export function readSource(texts: readonly SourceText[], lexicon: Lexicon): Source {
+export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon): CheckSource {
   const read = texts.map((text) => {
     const traced = lazily(() => trace(text.document, lexicon))
     return { document: text.document, extraction: text.extraction ?? traced().extraction, traced }
@@ -81,7 +81,7 @@ function lazily<T extends object>(make: () => T): () => T {
  * Judges every figure of a text and every verdict on a plan in words alone, in the order of the text; a text without either
  * has one judgement that says so.
  */
-export function checkText(document: Document, lexicon: Lexicon, source: Source): CheckedFigure[] {
+export function checkText(document: Document, lexicon: Lexicon, source: CheckSource): CheckedFigure[] {
   const traced = trace(document, lexicon)
   const { observations } = traced.extraction
   const passagesFor = (judged: Judgement, claim: string) =>

@@ -1,4 +1,4 @@
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
 
 /** Ratings for the verdicts that are points on one scale; `cannot-tell` is none. */
@@ -7,7 +7,7 @@ const ratings = { contradicted: 1, partly: 2, supported: 3 } as const
 /** The judgements as schema.org ClaimReview; who publishes them adds the author, the address and the day. */
 export function claimReviews(
   checked: readonly CheckedFigure[],
-  source: Source,
+  source: CheckSource,
   wording: CheckWording,
 ): Record<string, unknown>[] {
   return checked.map((one) => ({

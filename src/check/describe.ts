@@ -1,7 +1,7 @@
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import { message } from '../data/messages.ts'
 import { tableWording } from '../tables/wording.ts'
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import type { Evidence } from './verdict.ts'
 
 /** The words of a check in one language. */
@@ -11,9 +11,9 @@ export interface CheckWording {
   /** Why the verdict was given, and what was assumed for it. */
   readonly reason: (checked: CheckedFigure) => string
   /** What a figure of a document says: indicator, place, period, measure, value, status. */
-  readonly evidence: (evidence: Evidence, source: Source) => string
+  readonly evidence: (evidence: Evidence, source: CheckSource) => string
   /** The sentence of the evidence cut at its figure: before, figure, after. */
-  readonly sentence: (evidence: Evidence, source: Source) => readonly [string, string, string]
+  readonly sentence: (evidence: Evidence, source: CheckSource) => readonly [string, string, string]
 }
 
 /** Makes the words of a check. */

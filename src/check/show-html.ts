@@ -2,15 +2,15 @@ import { markedTextPage } from '../audit/marked-text-page.ts'
 import type { Document } from '../core/model/document.ts'
 import { Html, join, markup } from '../report/html.ts'
 import { markedOf } from './check-text.ts'
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
 
 /** The text as a page with a mark at every figure, its verdict told by colour, line and sign alike. */
-export function showHtml(
+export function checkToHtml(
   document: Document,
   checked: readonly CheckedFigure[],
-  source: Source,
+  source: CheckSource,
   wording: CheckWording,
   { language, withReview }: { readonly language: string; readonly withReview: boolean },
 ): string {

@@ -1,15 +1,15 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { checkSchema } from './check-schema.ts'
 import { markedOf } from './check-text.ts'
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
 import type { Evidence } from './verdict.ts'
 
 /** The check as published in `schema/check.schema.json`. */
-export function showJson(
+export function checkToJson(
   checked: readonly CheckedFigure[],
-  source: Source,
+  source: CheckSource,
   wording: CheckWording,
   withReview: boolean,
 ): string {
@@ -33,7 +33,7 @@ export function showJson(
   return `${JSON.stringify(report, null, 2)}\n`
 }
 
-function evidenceOf(evidence: Evidence, source: Source, wording: CheckWording) {
+function evidenceOf(evidence: Evidence, source: CheckSource, wording: CheckWording) {
   const { observation: o, relation } = evidence
   const date = source.dates.get(o.doc)
   return {

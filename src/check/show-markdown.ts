@@ -1,9 +1,9 @@
 import { markedOf } from './check-text.ts'
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
 
 /** The check as Markdown: a heading for each figure, its evidence as quotations. */
-export function showMarkdown(checked: readonly CheckedFigure[], source: Source, wording: CheckWording): string {
+export function checkToMarkdown(checked: readonly CheckedFigure[], source: CheckSource, wording: CheckWording): string {
   const { say } = wording
   const parts = checked.map((one) =>
     [

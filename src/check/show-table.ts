@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { markedOf } from './check-text.ts'
-import type { CheckedFigure, Source } from './check-text.ts'
+import type { CheckedFigure, CheckSource } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
 
 const narrowest = 60
@@ -8,7 +8,7 @@ const narrowest = 60
 /** The check for a terminal: a row for each figure. */
 export function showTable(
   checked: readonly CheckedFigure[],
-  source: Source,
+  source: CheckSource,
   wording: CheckWording,
   width = 100,
 ): string {

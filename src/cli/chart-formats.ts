@@ -1,4 +1,13 @@
 import type { Chart, ChartRequest } from '../charts/chart.ts'
+import { inTheme } from '../charts/in-theme.ts'
+import type { Theme } from '../charts/palettes.ts'
+
+/** What a form is made of, and how it is to look; without a theme a page follows its reader, and the others are light. */
+export interface ChartOrder {
+  readonly chart: Chart
+  readonly request: ChartRequest
+  readonly theme?: Theme
+}
 
 /** A form in which a chart is given out; what makes it is loaded when it is asked for. */
 export interface ChartFormat {
@@ -6,31 +15,42 @@ export interface ChartFormat {
   readonly ending: string
   /** Whether it is bytes, which a terminal cannot show: they need `--out`. */
   readonly isBinary?: boolean
-  readonly make: (chart: Chart, request: ChartRequest) => Promise<string | Uint8Array>
+  readonly make: (order: ChartOrder) => Promise<string | Uint8Array>
 }
 
-const svgOf = async (chart: Chart) => {
+const themed = ({ chart, theme = 'light' }: ChartOrder) => inTheme(chart, theme)
+
+const svgOf = async (order: ChartOrder) => {
   const { renderSvg } = await import('../charts/render-svg.ts')
-  return renderSvg(chart)
+  return renderSvg(themed(order))
 }
 
 /** The forms of `doichieu chart` by the name of `--format`; a new one is one entry here. */
 export const chartFormats = {
-  vl: { ending: '.vl.json', make: (chart) => Promise.resolve(`${JSON.stringify(chart.spec, null, 2)}\n`) },
-  svg: { ending: '.svg', make: svgOf },
+  vl: {
+    ending: '.vl.json',
+    make: (order) => Promise.resolve(`${JSON.stringify(themed(order).spec, null, 2)}\n`),
+  },
+  svg: {
+    ending: '.svg',
+    make: async (order) => {
+      const { withFont } = await import('../report/font-faces.ts')
+      return withFont(await svgOf(order))
+    },
+  },
   png: {
     ending: '.png',
     isBinary: true,
-    make: async (chart) => {
+    make: async (order) => {
       const { renderPng } = await import('../charts/render-png.ts')
-      return renderPng(await svgOf(chart))
+      return renderPng(await svgOf(order))
     },
   },
   html: {
     ending: '.html',
-    make: async (chart, request) => {
+    make: async (order) => {
       const { chartPage } = await import('../report/chart-page.ts')
-      return chartPage(chart, await svgOf(chart), request)
+      return chartPage({ ...order, svg: await svgOf(order) })
     },
   },
 } as const satisfies Record<string, ChartFormat>

@@ -33,9 +33,7 @@ export async function readEvidence(
       ? await readTexts(named.length > 0 ? named : [corpus ?? defaultCorpus], lexicon, stderr, reporter)
       : await readDatabase(db, reporter)
   if (read.length === 0) return undefined
-  const { observations, sources, sentenceOf } = gatherEvidence(read)
-  const reportedPlaces = read.flatMap(({ document, extraction }) => document.meta.place ?? extraction.place ?? [])
-  return { observations, sources, sentenceOf, reportedPlaces: [...new Set(reportedPlaces)] }
+  return gatherEvidence(read)
 }
 
 async function readDatabase(db: string, reporter: Reporter): Promise<readonly ReadDocument[]> {

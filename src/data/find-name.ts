@@ -84,7 +84,7 @@ const leastSimilarity = 0.7
  * The name most like what was typed, by Jaro-Winkler on letters without accents; of equal ones the first. Ids give way
  * to names.
  */
-function nearestTo(typed: string, known: readonly Pick<Known, 'name'>[]): string | undefined {
+export function nearestTo(typed: string, known: readonly Pick<Known, 'name'>[]): string | undefined {
   const wanted = joined(typed)
   let best: { name: string; similarity: number } | undefined
   for (const { name } of known) {

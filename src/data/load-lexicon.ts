@@ -36,7 +36,7 @@ export function readLexiconData(): LexiconData {
   return data as LexiconData
 }
 
-/** Compiles word data, that which ships with the package unless other is given. */
+/** Compiles word data with all that helps to read them; without any, the data that ship with the package. */
 export function loadLexicon(data: LexiconData = readLexiconData()): Lexicon {
   return compileLexicon(data, { guessName: nameGuesser(data.indicators), readNumbers: { en: englishNumbers() } })
 }

@@ -1,6 +1,7 @@
 import type { Name } from '../core/lexicon/entries.ts'
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
+import { signedBound } from '../core/model/signed-bound.ts'
 import { message } from '../data/messages.ts'
 
 /** A number as people of that language write it. */
@@ -10,11 +11,11 @@ export function formatNumber(value: number, language: Language): string {
 
 /** The value with its range, whole and bound: `≥ 4`, `2–3`, `11/18`. */
 export function describeValue(observation: Observation, language: Language): string {
-  const { value, high, total, bound } = observation
+  const { value, high, total } = observation
   const low = formatNumber(value, language)
   const range = high === undefined ? low : `${low}–${formatNumber(high, language)}`
   const whole = total === undefined ? range : `${range}/${formatNumber(total, language)}`
-  return message(language, `cli.bound.${bound}`, { value: whole })
+  return message(language, `cli.bound.${signedBound(observation)}`, { value: whole })
 }
 
 /** What a figure is held against, in words; empty where it compares with nothing. */

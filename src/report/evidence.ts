@@ -16,6 +16,8 @@ export interface Evidence {
   /** What tables and charts tell of the documents. */
   readonly sources: readonly SourceDocument[]
   readonly observations: readonly Observation[]
+  /** The places that the documents report about, each once, in the order of the documents. */
+  readonly reportedPlaces: readonly string[]
   /** The short name by which printed paper refers to a document: A, B … */
   readonly letterOf: (doc: string) => string
   /** The short name by which printed paper refers to a figure: the document's letter and the figure's number. */
@@ -34,6 +36,9 @@ export function gatherEvidence(documents: readonly ReadDocument[]): Evidence {
     documents,
     sources,
     observations: documents.flatMap(({ extraction }) => extraction.observations),
+    reportedPlaces: [
+      ...new Set(documents.flatMap(({ document, extraction }) => document.meta.place ?? extraction.place ?? [])),
+    ],
     letterOf,
     referenceOf: of,
     dateOf,

@@ -23,6 +23,11 @@ function readFaces(): string {
     .join('')
 }
 
+/** A drawing that stands alone brings the font along by which its lines were broken. */
+export function withFont(svg: string): string {
+  return svg.replace(/<svg [^>]*>/, (tag) => `${tag}<style>${fontFaces()}</style>`)
+}
+
 function fontFace(subset: string, weight: number, range: string): string {
   const font = readFileSync(new URL(`fonts/be-vietnam-pro-${subset}-${weight}-normal.woff2`, data)).toString('base64')
   return `@font-face{font-family:'Be Vietnam Pro';font-weight:${weight};src:url(data:font/woff2;base64,${font}) format('woff2');unicode-range:${range}}\n`

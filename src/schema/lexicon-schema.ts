@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const wordings = z.strictObject({ vi: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
 const name = z.strictObject({ vi: z.string(), en: z.string() })

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
+import { signedBound } from '../core/model/signed-bound.ts'
 
 /** "Hơn 3.200" means a little more: by how much at most a figure may lie beyond its bound and still be the same. */
 const beyondBound = 0.1
@@ -17,7 +18,9 @@ export function agree(a: Observation, b: Observation): boolean {
 }
 
 /** The numbers that a figure as printed may stand for. */
-function extent({ value, high, bound, precision }: Observation): readonly [number, number] {
+function extent(o: Observation): readonly [number, number] {
+  const { value, high, precision } = o
+  const bound = signedBound(o)
   // A hair less than half a step, so that 12.2 and 12.3 do not meet at 12.25.
   const half = precision * 0.4999
   const ends = [value, high ?? value]

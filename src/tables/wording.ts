@@ -1,5 +1,6 @@
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
+import { signedBound } from '../core/model/signed-bound.ts'
 import { hasMessage, message } from '../data/messages.ts'
 import type { MessageParams } from '../data/messages.ts'
 import { convert, scaleFor } from './unit.ts'
@@ -75,7 +76,10 @@ export function tableWording(language: Language, lexicon: Lexicon): TableWording
     // Decimals are shown as printed: 12,0% is not 12%. A full sum of money shown in millions needs none of its noughts.
     const printed = decimalsOf(step) > 2 ? 0 : decimalsOf(step)
     const number = (value: number) => formatNumber(convert(value, o.unit, to) / scale, language, 6, printed)
-    return o.high === undefined ? number(o.value) : say('value.range', { low: number(o.value), high: number(o.high) })
+    if (o.high === undefined) return number(o.value)
+    // A dash beside a minus cannot be read.
+    const key = o.high < 0 ? 'value.range-below-nought' : 'value.range'
+    return say(key, { low: number(o.value), high: number(o.high) })
   }
 
   const plain = (o: Observation, scale: Scale) => {
@@ -88,13 +92,13 @@ export function tableWording(language: Language, lexicon: Lexicon): TableWording
     return say('value.fraction', { part: numbers(o, scale), total: whole })
   }
 
-  const bounded = (o: Observation, text: string) => say(`bound.${o.bound}`, { value: text })
+  const bounded = (o: Observation, text: string) => say(`bound.${signedBound(o)}`, { value: text })
 
   const value = (o: Observation) => {
     const scale = { unit: o.unit, scale: scaleFor(o.unit, o.high === undefined ? [o.value] : [o.value, o.high]) }
     const number = plain(o, scale)
     if (o.measure === 'rank') return bounded(o, number)
-    const text = say('value.with-unit', { number, unit: unit(o.unit, scale.scale, Math.abs(o.value)) })
+    const text = say('value.with-unit', { number, unit: unit(o.unit, scale.scale, Math.abs(o.high ?? o.value)) })
     return bounded(o, text)
       .replace(/(\d) (?=[%‰])/g, '$1')
       .replaceAll(' ', '\u00a0')

@@ -17,6 +17,7 @@ import { build } from '../../src/build/build.ts'
 import { cacheName } from '../../src/build/cache.ts'
 import { changesName } from '../../src/build/changes-page.ts'
 import { defaultConfig } from '../../src/config/default-config.ts'
+import { readLexiconData } from '../../src/data/load-lexicon.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -70,6 +71,17 @@ describe('a build after another', () => {
     expect(isUpToDate).toBe(false)
     expect(written.map((output) => output.path).sort()).toEqual(['comparison.md', 'observations.csv'])
     expect(bytesOf(out)).toEqual(first)
+  })
+
+  it('reads the texts again with other words', async () => {
+    const shipped = readLexiconData()
+    const words = { ...shipped, indicators: shipped.indicators.filter(({ id }) => id !== 'grdp') }
+    const { isUpToDate, written } = await build({ config: config(folder), words, mode: 'dry-run' })
+    expect(isUpToDate).toBe(false)
+    const observations = String(written.find((output) => output.path === 'observations.jsonl')?.content)
+    expect(observations).toContain('"indicator":"iip"')
+    expect(observations).not.toContain('"indicator":"grdp"')
+    expect((await build({ config: config(folder), words: shipped })).isUpToDate).toBe(true)
   })
 
   it('does not believe a damaged cache', async () => {

@@ -37,6 +37,7 @@ test.each([
   ['một hai ba', 1000, ['một hai ba']],
   ['một hai ba', 30, ['một', 'hai', 'ba']],
   ['84,2\u00a0tỷ đồng', 60, ['84,2\u00a0tỷ', 'đồng']],
+  ['84,2\u00a0tỷ\u00a0đồng', 60, ['84,2 tỷ', 'đồng']],
   ['không-ngắt-được', 10, ['không-ngắt-được']],
   ['', 10, ['']],
 ])('%j in %d pixels', (text, width, lines) => {

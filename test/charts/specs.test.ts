@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from 'vega-lite'
 import type { TopLevelSpec } from 'vega-lite'
 import { chartCases } from '../support/chart-cases.ts'
+import { matrixCases } from '../support/chart-matrix.ts'
 import { layersOf } from '../support/chart-spec.ts'
 
 const ajv = new Ajv({
@@ -32,7 +33,7 @@ it('draws every type from the corpus and from what it may meet', () => {
   expect(chartCases.length).toBeGreaterThanOrEqual(26)
 })
 
-describe.each(chartCases)('%s', (_, chart) => {
+describe.each([...chartCases, ...matrixCases])('%s', (_, chart) => {
   const { spec } = chart
   const written = JSON.stringify(spec)
 

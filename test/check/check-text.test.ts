@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { checkJsonSchema, checkSchema } from '../../src/check/check-schema.ts'
-import { checkText, readSource } from '../../src/check/check-text.ts'
-import type { Source } from '../../src/check/check-text.ts'
+import { checkText, readCheckSource } from '../../src/check/check-text.ts'
+import type { CheckSource } from '../../src/check/check-text.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Document } from '../../src/core/model/document.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
@@ -12,11 +12,11 @@ import { readFolder } from '../../src/read/read-folder.ts'
 
 const lexicon = loadLexicon()
 let documents: readonly Document[]
-let source: Source
+let source: CheckSource
 
 beforeAll(async () => {
   documents = (await readFolder('corpus')).documents
-  source = readSource(
+  source = readCheckSource(
     documents.map((document) => ({ document })),
     lexicon,
   )
@@ -31,7 +31,7 @@ async function doichieu(args: readonly string[], input = '') {
 
 it('a document is never contradicted by itself', () => {
   for (const document of documents) {
-    const own = readSource([{ document }], lexicon)
+    const own = readCheckSource([{ document }], lexicon)
     const wrong = checkText(document, lexicon, own).filter(({ verdict }) => verdict === 'contradicted')
     expect(wrong.map(({ claim, figure }) => `${figure?.quote}: ${claim}`)).toEqual([])
   }
@@ -69,7 +69,7 @@ it('never throws, whatever the text', () => {
 
 it('documents that differ are both shown and none is chosen', () => {
   const later = 'Năm 2020, GRDP của Hải Phòng tăng 11,22%.'
-  const both = readSource(
+  const both = readCheckSource(
     [...documents, { id: 'later', text: later, meta: { date: '2021-03-30' } }].map((document) => ({ document })),
     lexicon,
   )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
-import { checkText, readSource } from '../../src/check/check-text.ts'
-import type { Source } from '../../src/check/check-text.ts'
+import { checkText, readCheckSource } from '../../src/check/check-text.ts'
+import type { CheckSource } from '../../src/check/check-text.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 import { readFolder } from '../../src/read/read-folder.ts'
 
@@ -15,7 +15,7 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta
 const claims = read('claims.json')
 const heldOut = read('held-out-claims.json')
 const lexicon = loadLexicon()
-let source: Source
+let source: CheckSource
 interface Judged {
   readonly claim: Claim
   readonly got: readonly string[]
@@ -26,7 +26,7 @@ let judgedHeldOut: Judged[]
 
 beforeAll(async () => {
   const { documents } = await readFolder('corpus')
-  source = readSource(
+  source = readCheckSource(
     documents.map((document) => ({ document })),
     lexicon,
   )

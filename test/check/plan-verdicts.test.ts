@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { checkText, readSource } from '../../src/check/check-text.ts'
-import type { Source } from '../../src/check/check-text.ts'
+import { checkText, readCheckSource } from '../../src/check/check-text.ts'
+import type { CheckSource } from '../../src/check/check-text.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 import { readFolder } from '../../src/read/read-folder.ts'
 
 const claims = JSON.parse(readFileSync(new URL('plan-verdicts.json', import.meta.url), 'utf8')) as [string, string][]
 const lexicon = loadLexicon()
-let source: Source
+let source: CheckSource
 
 beforeAll(async () => {
   const { documents } = await readFolder('corpus')
-  source = readSource(
+  source = readCheckSource(
     documents.map((document) => ({ document })),
     lexicon,
   )

@@ -34,6 +34,7 @@ const order = [
   'check',
   'config',
   'build',
+  'notebook',
   'cli',
   '',
 ]

@@ -30,7 +30,10 @@ test.each(areas)('%s has the same messages in the same order in both languages',
 const spoken = ['cli', ...commandList.map(({ name }) => name)]
 
 test.each(spoken)('the messages of %s have the same placeholders in both languages', (area) => {
-  const held = (language: string) => Object.values(read(`${area}.${language}.json`)).map(placeholders)
+  const held = (language: string) =>
+    Object.entries(read(`${area}.${language}.json`)).flatMap(([key, wording]) =>
+      key.endsWith('.one') ? [] : [placeholders(wording)],
+    )
   expect(held('en')).toEqual(held('vi'))
 })
 

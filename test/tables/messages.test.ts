@@ -25,11 +25,14 @@ describe.each(['tables', 'chart'])('%s', (area) => {
   const en = read(`${area}.en.json`)
 
   it('has the same messages in the same order in both languages', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(vi))
+    // A language may have a singular that the other one lacks.
+    const [own, other] = [en, vi].map((wording) => Object.keys(wording).filter((key) => !key.endsWith('.one')))
+    expect(own).toEqual(other)
   })
 
   it('asks for the same values in both languages', () => {
-    const unlike = Object.keys(vi).filter((key) => placeholders(vi[key] ?? '') !== placeholders(en[key] ?? ''))
+    const both = Object.keys(vi).filter((key) => key in en)
+    const unlike = both.filter((key) => placeholders(vi[key] ?? '') !== placeholders(en[key] ?? ''))
     // Roman and Arabic numbers of quarters.
     expect(unlike).toEqual(area === 'tables' ? ['period.quarter'] : [])
   })

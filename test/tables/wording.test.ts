@@ -10,7 +10,12 @@ const values: readonly (readonly [Partial<Observation>, string, string])[] = [
   [{ value: 12.23 }, '12,23%', '12.23%'],
   [{ value: 12, precision: 0.1 }, '12,0%', '12.0%'],
   [{ value: -5.16 }, '−5,16%', '−5.16%'],
+  // A text bounds the size of a fall: "giảm hơn 5%" is at most -5.
+  [{ value: -5, precision: 1, bound: 'at_least' }, '≤ −5%', '≤ −5%'],
+  [{ value: -5, precision: 1, bound: 'at_most' }, '≥ −5%', '≥ −5%'],
   [{ value: 2, high: 3, precision: 1 }, '2–3%', '2–3%'],
+  [{ value: -8, high: -5, precision: 1 }, '−8 đến −5%', '−8 to −5%'],
+  [{ measure: 'multiple', value: 1, high: 2, unit: 'times', precision: 1 }, '1–2 lần', '1–2 times'],
   [{ value: 10.4, unit: 'percent/year', precision: 0.1 }, '10,4%/năm', '10.4%/year'],
   [
     { measure: 'level', value: 84_199_200_000_000, unit: 'VND', precision: 1e8 },

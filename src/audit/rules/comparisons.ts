@@ -13,6 +13,8 @@ interface Comparative {
   readonly mention: Mention
   /** Whether `but` or `and` sets it beside another comparison of the same figure. */
   readonly isFurther: boolean
+  /** Whether what follows is named as the other figure: `thấp hơn vụ trước 8,4 tạ` gives the difference. */
+  readonly isNamed: boolean
 }
 
 /** `thấp hơn mức tăng 8,02% của cả nước`, said of 10,28%: which of two figures is the higher, and by how much. */
@@ -28,10 +30,10 @@ export function comparisons(material: Material): Finding[] {
 /** Two figures with the word between them, and a further one as in `thấp hơn mức 8,5% của năm trước nhưng cao hơn cả nước (5%)`. */
 function compared(value: Figure, next: Figure, material: Material): Finding[] {
   const word = comparativeBetween(value, next, material)
-  if (!word || !areAlike(value, next)) return []
+  if (!word?.isNamed || !areAlike(value, next)) return []
   const further = material.figures[material.indexOf(next) + 1]
   const second = further && comparativeBetween(next, further, material)
-  const isFurther = further !== undefined && second?.isFurther === true && areAlike(value, further)
+  const isFurther = further !== undefined && second?.isNamed === true && second.isFurther && areAlike(value, further)
   return [...against(value, word, next), ...(isFurther ? against(value, second, further) : [])]
 }
 
@@ -130,7 +132,14 @@ function comparativeBetween(a: Figure, b: Figure, { between, wordsOf, data }: Ma
   const leadsOff = (m: Mention) =>
     isStop(m) || (m.kind === 'sign' && m.sign === ',') || hasTag(m, 'and', 'whereas', 'including')
   if (before.some(isStop) || after.some(leadsOff)) return undefined
-  return { way, mention, isFurther: hasTag(before.at(-1), 'and') || hasTag(before.at(-2), 'and') }
+  return {
+    way,
+    mention,
+    isFurther: hasTag(before.at(-1), 'and') || hasTag(before.at(-2), 'and'),
+    isNamed: after.some(
+      (m) => (m.kind === 'sign' && m.sign === '(') || hasTag(m, 'level-word', 'names-amount', 'article', 'increase'),
+    ),
+  }
 }
 
 const isStop = (mention: Mention) => mention.kind === 'sign' && [';', '.', ':'].includes(mention.sign)

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { select } from '../../build/select.ts'
+import { chartRequest } from '../../build/chart-request.ts'
 import type { Chart, ChartRequest } from '../../charts/chart.ts'
 import { chooseChart } from '../../charts/choose-chart.ts'
 import { chartTypes, makeCharts } from '../../charts/make-charts.ts'
 import type { ChartType } from '../../charts/make-charts.ts'
+import type { Theme } from '../../charts/palettes.ts'
+import { measures } from '../../core/model/observation.ts'
+import { nearestTo } from '../../data/find-name.ts'
 import { loadLexicon } from '../../data/load-lexicon.ts'
 import { message } from '../../data/messages.ts'
 import { compare } from '../../tables/compare/compare.ts'
-import type { ComparisonEvidence } from '../../tables/compare/compare.ts'
-import type { Selection } from '../../tables/compare/selection.ts'
+import { tableWording } from '../../tables/wording.ts'
 import { prepareFolder, writeFileWhole } from '../../write/write-file.ts'
 import { chartFormats } from '../chart-formats.ts'
 import type { ChartFormat, ChartFormatName } from '../chart-formats.ts'
@@ -23,6 +26,8 @@ import { UsageError } from '../usage-error.ts'
 export interface ChartOptions extends SelectionOptions {
   readonly format: ChartFormatName
   readonly out?: string
+  readonly theme?: Theme
+  readonly width?: number
 }
 
 type AskedType = ChartType | 'auto'
@@ -35,19 +40,21 @@ export async function runChart(
   { stdout, stderr }: Streams,
   reporter: Reporter,
 ): Promise<void> {
-  const type = readType(asked)
-  const { out } = options
+  const { type, texts } = readType(asked, inputs)
+  const { out, theme } = options
   const format: ChartFormat = chartFormats[options.format]
   if (format.isBinary === true && out === undefined)
     throw new UsageError('chart.command.needs-out', { format: options.format })
   const lexicon = loadLexicon()
   const selection = readSelection(options, lexicon)
-  const evidence = await readEvidence(inputs, options, lexicon, stderr, reporter)
+  const evidence = await readEvidence(texts, options, lexicon, stderr, reporter)
   if (evidence === undefined) return
   const { language } = reporter
   const tell = (key: string, params: Record<string, string>) =>
     stderr.write(`${message(language, `chart.command.${key}`, params)}\n`)
-  const request = requestOf(evidence, selection, lexicon, language)
+  const { width } = options
+  const comparison = compare(evidence, { selection }, lexicon)
+  const request = { ...chartRequest(comparison, language), ...(width === undefined ? {} : { width }) }
   let charts: readonly Chart[]
   if (type === 'auto') {
     const chosen = chooseChart(request)
@@ -56,9 +63,10 @@ export async function runChart(
   } else {
     charts = makeCharts(request, [type])
   }
+  const orderOf = (chart: Chart) => ({ chart, request, ...(theme === undefined ? {} : { theme }) })
   const [only, ...others] = charts
   if (!only) {
-    tell('nothing', { type })
+    reporter.fail('chart.command.nothing', { why: whyNothing(type, request) })
     return
   }
   if (out === undefined) {
@@ -66,49 +74,41 @@ export async function runChart(
       const ids = charts.map(({ id }) => id).join(', ')
       throw new UsageError('chart.command.several-need-out', { n: charts.length, ids })
     }
-    await print(stdout, await format.make(only, request))
+    await print(stdout, await format.make(orderOf(only)))
     return
   }
   prepareFolder(out)
   for (const chart of charts) {
     const file = path.join(out, `${chart.id}${format.ending}`)
-    writeFileWhole(file, await format.make(chart, request))
+    writeFileWhole(file, await format.make(orderOf(chart)))
     tell('written', { file })
   }
 }
 
-function readType(asked: string): AskedType {
+/** The type asked for; where the first word is a text or folder instead, the type is `auto`. */
+function readType(asked: string, inputs: readonly string[]): { type: AskedType; texts: readonly string[] } {
   const types: readonly AskedType[] = ['auto', ...chartTypes]
   const type = types.find((one) => one === asked)
-  if (type === undefined) {
-    throw new UsageError('chart.command.unknown-type', { value: asked, types: types.join(', ') })
-  }
-  return type
+  if (type !== undefined) return { type, texts: inputs }
+  if (existsSync(asked)) return { type: 'auto', texts: [asked, ...inputs] }
+  const params = { value: asked, types: types.join(', ') }
+  const nearest = nearestTo(
+    asked,
+    types.map((name) => ({ name })),
+  )
+  if (nearest !== undefined) throw new UsageError('chart.command.unknown-type-nearest', { ...params, nearest })
+  throw new UsageError('chart.command.unknown-type', params)
 }
 
-/** The table and the figures asked for; charts of single documents are made of those that speak of a place asked for. */
-function requestOf(
-  evidence: ComparisonEvidence,
-  selection: Selection,
-  lexicon: ChartRequest['lexicon'],
-  language: ChartRequest['language'],
-): ChartRequest {
-  const comparison = compare(
-    evidence,
-    { selection, by: 'place', sort: 'vi', territory: 'as-reported', withDerived: false, withParts: false },
-    lexicon,
-  )
-  const { table } = comparison
-  const { places: _, ...rest } = selection
-  const observations = select(evidence.observations, rest)
-  const isNarrowed = Object.keys(selection).length > 0
-  const own = new Set(observations.filter(({ place = '' }) => table.places.includes(place)).map(({ doc }) => doc))
-  return {
-    table,
-    observations,
-    documents: isNarrowed ? evidence.sources.filter(({ id }) => own.has(id)) : evidence.sources,
-    lexicon,
-    language,
-    sentenceOf: evidence.sentenceOf,
-  }
+/** What a type would need, and what there is instead. */
+function whyNothing(type: AskedType, { table, observations, language, lexicon }: ChartRequest): string {
+  const say = (key: string, params: Record<string, string> = {}) => message(language, `chart.command.${key}`, params)
+  const own = observations.filter(({ place = '' }) => table.places.includes(place))
+  if (own.length === 0) return say('no-figures')
+  const tables = tableWording(language, lexicon)
+  const counts = measures.flatMap((measure) => {
+    const n = own.filter((o) => o.measure === measure).length
+    return n > 0 ? [`${tables.say(`measure.${measure}`)} (${n})`] : []
+  })
+  return say('needs', { type, needs: say(`needs.${type}`), there: tables.list(counts) })
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { checkText, readSource } from '../../check/check-text.ts'
-import type { CheckedFigure, Source } from '../../check/check-text.ts'
+import { checkText, readCheckSource } from '../../check/check-text.ts'
+import type { CheckedFigure, CheckSource } from '../../check/check-text.ts'
 import { checkWording } from '../../check/describe.ts'
-import { showHtml } from '../../check/show-html.ts'
-import { showJson } from '../../check/show-json.ts'
-import { showMarkdown } from '../../check/show-markdown.ts'
+import { checkToHtml } from '../../check/show-html.ts'
+import { checkToJson } from '../../check/show-json.ts'
+import { checkToMarkdown } from '../../check/show-markdown.ts'
 import { claimVerdicts } from '../../check/verdict.ts'
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
 import type { Document } from '../../core/model/document.ts'
@@ -47,7 +47,7 @@ export async function runCheck(
     return
   }
   // A text is not evidence for itself.
-  const source = readSource(
+  const source = readCheckSource(
     others.filter((other) => other.document.text !== document.text),
     lexicon,
   )
@@ -75,7 +75,7 @@ async function readClaim(argument: string, { stdin }: Streams, reporter: Reporte
 async function show(
   document: Document,
   checked: readonly CheckedFigure[],
-  source: Source,
+  source: CheckSource,
   { format, claimreview: withReview = false }: CheckOptions,
   lexicon: Lexicon,
   { stdout }: Streams,
@@ -84,11 +84,11 @@ async function show(
   const wording = checkWording(language, lexicon)
   switch (format) {
     case 'json':
-      return showJson(checked, source, wording, withReview)
+      return checkToJson(checked, source, wording, withReview)
     case 'md':
-      return showMarkdown(checked, source, wording)
+      return checkToMarkdown(checked, source, wording)
     case 'html':
-      return showHtml(document, checked, source, wording, { language, withReview })
+      return checkToHtml(document, checked, source, wording, { language, withReview })
     case 'table': {
       const { showTable } = await import('../../check/show-table.ts')
       return showTable(checked, source, wording, stdout.columns)

@@ -38,7 +38,9 @@ export function linkAcross(claims: readonly Claim[]): void {
     if (pointsBack(claim)) claim.of = levelBefore(claim, before)
     else if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
     else if (claim.measure === 'contribution')
-      claim.of = before.findLast((other) => other.measure === 'growth' && near(other, claim))
+      claim.of = before.findLast(
+        (other) => other.measure === 'growth' && other.place === claim.place && near(other, claim),
+      )
     else if (claim.measure === 'share' && claim.status !== 'target') claim.of = wholeBefore(claim, before)
   })
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../../core/model/observation.ts'
+import { signedBound } from '../../core/model/signed-bound.ts'
 import type { Scale } from '../../tables/figure.ts'
 import { decimalsOf, formatNumber } from '../../tables/format-number.ts'
 import { convert } from '../../tables/unit.ts'
@@ -14,7 +15,7 @@ const number = '\u0001'
 export function figureFormat(o: Observation, scale: Scale, wording: TableWording, isEarly = false): string {
   const { say } = wording
   const told = o.status === 'estimate' || o.status === 'forecast' ? `cell.${o.status}` : undefined
-  const bounded = say(`bound.${o.bound}`, { value: withWhole(o, scale, wording) })
+  const bounded = say(`bound.${signedBound(o)}`, { value: withWhole(o, scale, wording) })
   const marked = told === undefined ? bounded : say(told, { figure: bounded })
   const [before = '', after = ''] = (isEarly ? say('cell.early', { figure: marked }) : marked).split(number)
   const digits = digitsOf(o, scale)
@@ -32,7 +33,8 @@ function withWhole(o: Observation, scale: Scale, { say, language }: TableWording
       ? say('value.rank', { rank: number })
       : say('value.rank-of', { rank: number, total: o.total })
   }
-  const range = o.high === undefined ? number : say('value.range', { low: number, high: plain(o.high) })
+  const key = o.high !== undefined && o.high < 0 ? 'value.range-below-nought' : 'value.range'
+  const range = o.high === undefined ? number : say(key, { low: number, high: plain(o.high) })
   return o.total === undefined ? range : say('value.fraction', { part: range, total: plain(o.total) })
 }
 

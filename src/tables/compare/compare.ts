@@ -55,6 +55,15 @@ export interface ComparisonOptions {
   readonly withParts: boolean
 }
 
+const unlessAsked: ComparisonOptions = {
+  selection: {},
+  by: 'place',
+  sort: 'vi',
+  territory: 'as-reported',
+  withDerived: false,
+  withParts: false,
+}
+
 /** An indicator that was asked for and has no row, with what the texts do say of it. */
 export interface AbsentIndicator {
   readonly indicator: string
@@ -73,8 +82,12 @@ export interface Comparison {
   readonly absent: readonly AbsentIndicator[]
 }
 
-/** Sets places side by side as asked; the order of documents and observations does not matter. */
-export function compare(evidence: ComparisonEvidence, options: ComparisonOptions, lexicon: Lexicon): Comparison {
+/**
+ * Sets places side by side as asked; the order of documents and observations does not matter. What is not asked for is as
+ * in `doichieu table`: all figures, places across the page in the order of their names, as their texts had them.
+ */
+export function compare(evidence: ComparisonEvidence, asked: Partial<ComparisonOptions>, lexicon: Lexicon): Comparison {
+  const options = { ...unlessAsked, ...asked }
   const { selection, territory, preference, withDerived, withParts } = options
   const observations = [...evidence.observations].sort(
     (a, b) => byCodePoint(a.doc, b.doc) || a.start - b.start || a.end - b.end || byCodePoint(a.id, b.id),
@@ -92,11 +105,11 @@ export function compare(evidence: ComparisonEvidence, options: ComparisonOptions
   ]
   const table = steps.reduce((made, step) => step(made), full)
   const shown = new Set(shownObservations(table))
-  const asked = observations.filter(({ indicator }) => selection.indicators?.includes(indicator) ?? true)
+  const said = observations.filter(({ indicator }) => selection.indicators?.includes(indicator) ?? true)
   const limits = findLimits({
     table,
     observations: observations.filter((o) => shown.has(o)),
-    said: asked,
+    said,
     lexicon,
     dateOf,
   })
@@ -107,7 +120,7 @@ export function compare(evidence: ComparisonEvidence, options: ComparisonOptions
     lexicon,
     dateOf,
     conclusions: findConclusions(table),
-    limits: [...silentPlaces({ table, observations: asked }), ...(table.sections.length === 0 ? [] : limits)],
+    limits: [...silentPlaces({ table, observations: said }), ...(table.sections.length === 0 ? [] : limits)],
     absent: absentIndicators(full, table, selection),
   }
 }

@@ -24,8 +24,12 @@ export interface PageGrid {
   readonly lines: readonly (readonly string[])[]
 }
 
+/** What a list of a page tells: marks in use, derived values, notes, what can and what cannot be concluded. */
+export type PageListKind = 'marks' | 'derived' | 'notes' | 'can' | 'cannot'
+
 /** A list of sentences under a heading. */
 export interface PageList {
+  readonly kind: PageListKind
   readonly title: string
   readonly items: readonly string[]
 }
@@ -74,18 +78,18 @@ export function comparisonPage(
   const rows = allRows(shown)
   const { can, cannot } = conclusionTexts(comparison.conclusions, words)
   const limits = comparison.limits.map((limit) => plain(limitText(limit, wording, footnotes)))
-  const list = (title: string, items: readonly string[]): PageList[] =>
-    items.length === 0 ? [] : [{ title: tell(title), items }]
+  const list = (kind: PageListKind, items: readonly string[]): PageList[] =>
+    items.length === 0 ? [] : [{ kind, title: tell(`${kind}.title`), items }]
   const lists = [
     ...list(
-      'marks.title',
+      'marks',
       marksOf(rows, form).map((mark) => tell(`marks.${mark}`)),
     ),
     ...list(
-      'derived.title',
+      'derived',
       rows.flatMap((row) => derivedNotes(row, words)),
     ),
-    ...list('notes.title', [
+    ...list('notes', [
       ...absent.map(({ indicator, stated }) =>
         stated.length === 0
           ? tell('absent.none', { indicator: wording.indicator(indicator) })
@@ -100,8 +104,8 @@ export function comparisonPage(
       ),
       ...rows.flatMap((row) => rowNotes(row, words, options.preference !== undefined)),
     ]),
-    ...list('can.title', rows.length === 0 ? [] : can.length === 0 ? [tell('can.none')] : can),
-    ...list('cannot.title', [...cannot, ...limits]),
+    ...list('can', rows.length === 0 ? [] : can.length === 0 ? [tell('can.none')] : can),
+    ...list('cannot', [...cannot, ...limits]),
   ]
   const places = wording.list(table.places.map((place) => wording.place(place)))
   return {

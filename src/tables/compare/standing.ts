@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
+import { signedBound } from '../../core/model/signed-bound.ts'
 import { unlikeAreas } from '../territory.ts'
 import type { Cell, Figure, OrderFault, Row, Standing, Table } from '../table.ts'
 import { convert } from '../unit.ts'
@@ -59,15 +60,16 @@ type Extent = readonly [low: number, high: number]
 
 /** All that a figure as printed allows: half a step to either side, open where the text gives a bound only. */
 export function extentOf(
-  { observation: o }: Figure,
+  { observation: o }: Pick<Figure, 'observation'>,
   { unit, scale, measure }: Pick<Row, 'unit' | 'scale' | 'measure'>,
 ): Extent {
   // Ranks are whole; of other figures a hair less than half a step, so that 12.2 and 12.3 do not meet at 12.25.
   const half = measure === 'rank' || measure === 'fraction' ? 0 : o.precision * 0.4999
   const ends = [o.value, o.high ?? o.value]
-  const slack = o.bound === 'about' ? Math.abs(o.value) * 0.05 : 0
-  const low = o.bound === 'at_most' ? -Infinity : Math.min(...ends) - half - slack
-  const high = o.bound === 'at_least' ? Infinity : Math.max(...ends) + half + slack
+  const bound = signedBound(o)
+  const slack = bound === 'about' ? Math.abs(o.value) * 0.05 : 0
+  const low = bound === 'at_most' ? -Infinity : Math.min(...ends) - half - slack
+  const high = bound === 'at_least' ? Infinity : Math.max(...ends) + half + slack
   const [from, to] = [low, high].map((value) => convert(value, o.unit, unit) / scale) as [number, number]
   return measure === 'rank' ? [-to, -from] : [from, to]
 }

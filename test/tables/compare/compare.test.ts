@@ -100,6 +100,12 @@ describe('order among the places', () => {
     const comparison = compared([figure({ place: HP }), figure({ place: CT, value: 13, bound: 'at_least' })])
     expect(standings(comparison)).toEqual({ [CT]: [1, 1], [HP]: [2, 2] })
   })
+  it('takes the bound of a fall for one of its size', () => {
+    const fall = (value: number) =>
+      compared([figure({ place: HP, value }), figure({ place: CT, value: -5, precision: 1, bound: 'at_least' })])
+    expect(standings(fall(-3))).toEqual({ [HP]: [1, 1], [CT]: [2, 2] })
+    expect(cell(fall(-8), HP).standing).toEqual({ from: 1, to: 2, of: 2, isTie: false })
+  })
   it('puts the smallest of ranks first', () => {
     const rank = { measure: 'rank', unit: 'rank', basis: 'national', total: 63 } as const
     const comparison = compared([figure({ place: HP, ...rank, value: 2 }), figure({ place: CT, ...rank, value: 40 })])
