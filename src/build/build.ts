@@ -66,7 +66,8 @@ export interface BuildResult extends OutputPlan {
 
 /** Builds what the configuration asks for from the texts of its corpus; equal texts give equal bytes. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { config, mode = 'write', onProgress, browser, threads = os.availableParallelism(), words } = options
+  const { config, mode = 'write', onProgress, browser, threads = os.availableParallelism() } = options
+  const { words = readLexiconData() } = options
   const { out } = config
   const inputs = await readInputs(config.corpus)
   const cache = cacheFor(mode, out)
@@ -74,7 +75,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { corpus: _, out: __, browser: ___, ...asked } = config
   const made = { config: hashOf(asked), documents: inputs.hashes }
   const canPrint = printsPdf(config) && browser !== undefined
-  const key = hashOf([programVersion(), words === undefined ? null : lexiconVersion(words), canPrint, made])
+  const lexiconHash = lexiconVersion(words)
+  const key = hashOf([programVersion(), lexiconHash, canPrint, made])
   const common = { issues: inputs.errors, read: [], unprinted: [] }
   if (mode !== 'check' && cache.get(lastBuild)?.toString() === key && areAsWritten(out))
     return { isUpToDate: true, written: [], removed: [], unchanged: [], ...common }
@@ -94,12 +96,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     // A batch that is built for the first time: the threads load what they draw with while the texts are read.
     if (config.charts.some(({ each }) => each) && cache.get(lastBuild) === undefined) drawer.expectMany()
-    const data = words ?? readLexiconData()
-    const lexicon = loadLexicon(data)
+    const lexicon = loadLexicon(words)
     const { documents, read } = extractAll(inputs.documents, {
       lexicon,
       extractor: extractorVersion(),
-      words: lexiconVersion(data),
+      words: lexiconHash,
       hashes: inputs.hashes,
       cache,
       onDocument: ({ id }) => step(id),
