@@ -3,12 +3,14 @@ import type { Document } from '../core/model/document.ts'
 import type { Extraction } from '../core/model/extraction.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
-import { normalize } from '../core/text/normalize.ts'
-import { tokenize } from '../core/text/token.ts'
 import { trace } from '../core/pipeline.ts'
 import { loadAuditData } from '../data/load-audit-data.ts'
+import { loadCheckData } from '../data/load-check-data.ts'
+import { claimedFigures } from './claimed-figures.ts'
+import type { ClaimWords } from './claimed-figures.ts'
 import { judge } from './judge.ts'
 import { judgeWords } from './judge-words.ts'
+import { keysOf, looseNameFinder } from './loose-names.ts'
 import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
 import { judgement } from './verdict.ts'
@@ -30,6 +32,7 @@ export interface CheckSource {
   readonly passages: PassageFinder
   /** Indicators of which less is better: a growth above the plan does not surpass it. */
   readonly lessIsBetter: readonly string[]
+  readonly words: ClaimWords
 }
 
 /** One figure of a text, or one verdict on a plan in words, with its judgement; both are absent where the text has neither. */
@@ -56,6 +59,7 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
       }),
     ),
     lessIsBetter: loadAuditData().lessIsBetter,
+    words: claimWords(lexicon),
     passages: passageFinder(
       read.map(({ document, traced }) => ({
         document,
@@ -71,6 +75,21 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
   }
 }
 
+function claimWords(lexicon: Lexicon): ClaimWords {
+  const { looseNames, neutralWords, nearly } = loadCheckData()
+  const neutral = { vi: new Set(neutralWords.vi.flatMap(keysOf)), en: new Set(neutralWords.en.flatMap(keysOf)) }
+  // The name of a place in that of a port or a street is none of the parts of an indicator.
+  const places = new Set(lexicon.places.flatMap(({ name }) => [name.vi, name.en].map((form) => keysOf(form).join(' '))))
+  return {
+    looseName: looseNameFinder(looseNames, lexicon),
+    saysNearly: (words, language) => nearly[language].includes(keysOf(words).join(' ')),
+    isNeutral: (words, language) => {
+      const keys = keysOf(words)
+      return places.has(keys.join(' ')) || keys.every((key) => neutral[language].has(key))
+    },
+  }
+}
+
 /** What a function gives, made when it is first asked for. */
 function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined
@@ -83,13 +102,12 @@ function lazily<T extends object>(make: () => T): () => T {
  */
 export function checkText(document: Document, lexicon: Lexicon, source: CheckSource): CheckedFigure[] {
   const traced = trace(document, lexicon)
-  const { observations } = traced.extraction
   const passagesFor = (judged: Judgement, claim: string) =>
     judged.verdict === 'cannot-tell' ? source.passages(claim) : []
-  const figures = observations.map((figure): CheckedFigure => {
+  const figures = claimedFigures(traced, lexicon, source.words).map(({ figure, meant, narrowing }): CheckedFigure => {
     const claim = textOf(document, figure.sentence)
-    const judged = judge(withNamedPlace(figure, claim, lexicon), source.observations)
-    return { ...judged, figure, claim, passages: passagesFor(judged, claim) }
+    const judged = judge(withNamedPlace(meant, claim, lexicon), source.observations, narrowing)
+    return { ...judged, figure: meant, claim, passages: passagesFor(judged, claim) }
   })
   const worded = verdictsInWords(traced).map((words): CheckedFigure => {
     const claim = textOf(document, words.sentence)
@@ -117,16 +135,12 @@ const textOf = (document: Document, { start, end }: Span) => document.text.slice
 function withNamedPlace(figure: Observation, claim: string, lexicon: Lexicon): Observation {
   if (figure.origins.place === undefined || figure.place === undefined) return figure
   if (lexicon.place(figure.place)?.kind !== 'country') return figure
-  const words = ` ${keysOf(claim)} `
+  const words = ` ${keysOf(claim).join(' ')} `
   const named = lexicon.places.filter(
-    ({ kind, name }) => kind !== 'country' && [name.vi, name.en].some((form) => words.includes(` ${keysOf(form)} `)),
+    ({ kind, name }) =>
+      kind !== 'country' && [name.vi, name.en].some((form) => words.includes(` ${keysOf(form).join(' ')} `)),
   )
   const { place: _, ...placeless } = figure
   const [only] = named
   return only ? { ...placeless, place: only.id } : placeless
 }
-
-const keysOf = (text: string) =>
-  tokenize(normalize(text).text)
-    .map(({ key }) => key)
-    .join(' ')

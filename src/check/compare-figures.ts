@@ -3,13 +3,14 @@ import { meets } from '../intervals/interval.ts'
 import type { Interval } from '../intervals/interval.ts'
 import { printedInterval } from '../intervals/printed.ts'
 import { convert } from '../tables/unit.ts'
+import type { Claimed } from './claimed-figures.ts'
 import type { VerdictReason } from './verdict.ts'
 
 /** A claim that only names a far ceiling (`under 20%` for 12%) is true and yet says something else. */
 const farBelow = 0.1
 
 /** How a claimed figure stands to one of a document that speaks of the same thing, by the digits that each prints. */
-export function compareFigures(claim: Observation, evidence: Observation): VerdictReason {
+export function compareFigures(claim: Claimed, evidence: Observation): VerdictReason {
   const values = compareValues(claim, evidence)
   if (values === 'agrees' || values === 'rounding' || values === 'bound') {
     const judged = compareVerdicts(claim, evidence)
@@ -25,7 +26,7 @@ function compareVerdicts(claim: Observation, evidence: Observation): VerdictReas
   return claim.verdict === 'missed' || evidence.verdict === 'missed' ? 'verdict-differs' : 'verdict-not-stated'
 }
 
-function compareValues(claim: Observation, evidence: Observation): VerdictReason {
+function compareValues(claim: Claimed, evidence: Observation): VerdictReason {
   if (claim.measure === 'rank' || claim.measure === 'fraction') {
     const wholesAgree = claim.total === evidence.total || (claim.measure === 'rank' && !(claim.total && evidence.total))
     return claim.value === evidence.value && wholesAgree ? 'agrees' : 'value-differs'
@@ -46,13 +47,19 @@ function inUnitOf(figure: Observation, unit: string): Observation {
   }
 }
 
-type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'>
+type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'> & Pick<Claimed, 'isNearly'>
 
 /** Bounds hold on the size: a fall of more than 5% is a fall of 6%. */
-function sized({ value, high, bound, precision }: Sized): Sized {
+function sized({ value, high, bound, precision, isNearly }: Sized): Sized {
   const [one, other] = [Math.abs(value), Math.abs(high ?? value)]
   const [least, most] = [Math.min(one, other), Math.max(one, other)]
-  return { value: least, ...(high === undefined ? {} : { high: most }), bound, precision }
+  return {
+    value: least,
+    ...(high === undefined ? {} : { high: most }),
+    bound,
+    precision,
+    ...(isNearly === undefined ? {} : { isNearly }),
+  }
 }
 
 function compareSizes(claim: Sized, evidence: Sized): VerdictReason {
@@ -76,7 +83,11 @@ function compareSizes(claim: Sized, evidence: Sized): VerdictReason {
       if (claim.bound === 'at_least') return claim.value <= evidence.value ? 'agrees' : 'open'
       return said.high < evidence.value ? 'value-differs' : 'open'
     case 'at_most':
-      if (claim.bound === 'at_most') return claim.value < evidence.value ? 'open' : nearCeiling(claim, evidence.value)
+      if (claim.bound === 'at_most') {
+        // Who says "nearly" claims a figure not far below.
+        if (claim.isNearly === true && claim.value * (1 - farBelow) > evidence.value) return 'value-differs'
+        return claim.value < evidence.value ? 'open' : nearCeiling(claim, evidence.value)
+      }
       return said.low > evidence.value + slack ? 'value-differs' : 'open'
   }
 }
@@ -87,7 +98,10 @@ const same = (a: number, b: number, slack: number) => Math.abs(a - b) <= slack
 function againstPoint(claim: Sized, evidence: Sized, said: Interval, slack: number): VerdictReason {
   const known = evidence.value
   if (claim.bound === 'at_least') return known > claim.value ? 'agrees' : 'value-differs'
-  if (claim.bound === 'at_most') return known < claim.value ? nearCeiling(claim, known) : 'value-differs'
+  if (claim.bound === 'at_most') {
+    if (known >= claim.value) return 'value-differs'
+    return claim.isNearly === true && known < claim.value * (1 - farBelow) ? 'value-differs' : nearCeiling(claim, known)
+  }
   const isInside = known > said.low - slack && known < said.high - slack
   if (claim.high !== undefined && known >= claim.value && known <= claim.high) return 'agrees'
   if (isInside) return 'agrees'

@@ -1,6 +1,7 @@
 import type { Observation } from '../core/model/observation.ts'
 import { divide, meets } from '../intervals/interval.ts'
 import { printedInterval } from '../intervals/printed.ts'
+import type { Claimed } from './claimed-figures.ts'
 import { compareFigures } from './compare-figures.ts'
 import { bearingOf } from './same-matter.ts'
 import type { Assumption, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
@@ -23,8 +24,8 @@ const nearness: readonly VerdictReason[] = [
   'other-measure',
 ]
 
-/** Judges one figure of a claim by the observations of all documents. */
-export function judge(claim: Observation, observations: readonly Observation[]): Judgement {
+/** Judges one figure of a claim by the observations of all documents; words that narrow its indicator leave it open. */
+export function judge(claim: Claimed, observations: readonly Observation[], narrowing?: string): Judgement {
   if (claim.indicator === 'other' || claim.confidence < leastConfidence) return judgement('no-indicator')
   const onTopic = observations.filter((o) => o.indicator === claim.indicator && o.breakdown === claim.breakdown)
   if (onTopic.length === 0) return judgement('nothing-comparable')
@@ -32,12 +33,29 @@ export function judge(claim: Observation, observations: readonly Observation[]):
   const comparable = bearings.flatMap(({ observation, bearing }) =>
     bearing.comparable ? [{ observation, isDay: bearing.isDay }] : [],
   )
-  if (comparable.length === 0) return nearest(claim, bearings)
+  if (comparable.length === 0) {
+    const change = asGrowth(claim)
+    return change ? judge(change, observations, narrowing) : nearest(claim, bearings)
+  }
+  if (narrowing !== undefined)
+    return judgement(
+      'narrowed',
+      comparable.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
+    )
   const assumed = assumedOf(claim)
   const matters = new Set(comparable.map(({ observation: { place, period } }) => `${place}|${period}`))
   const candidates = comparable.map(({ observation }) => ({ observation, relation: 'near' as const }))
   if (assumed.length > 0 && matters.size > 1) return judgement('several-candidates', candidates)
   return weigh(claim, comparable, observations, assumed)
+}
+
+/** `bằng 94,8% cùng kỳ` is a fall of 5.2 percent. */
+function asGrowth(claim: Claimed): Claimed | undefined {
+  if (claim.measure !== 'multiple' || claim.basis !== 'yoy' || claim.high !== undefined) return undefined
+  const value = Number(((claim.value - 1) * 100).toPrecision(12))
+  // A ratio printed in percent is kept in hundredths with the step of its percent.
+  const precision = claim.quote.includes('%') ? claim.precision : claim.precision * 100
+  return { ...claim, measure: 'growth', unit: 'percent', value, precision }
 }
 
 const assumedOf = ({ place, period }: Observation): Assumption[] => [
@@ -46,7 +64,7 @@ const assumedOf = ({ place, period }: Observation): Assumption[] => [
 ]
 
 function nearest(
-  claim: Observation,
+  claim: Claimed,
   bearings: readonly { readonly observation: Observation; readonly bearing: ReturnType<typeof bearingOf> }[],
 ): Judgement {
   const failed = bearings.flatMap(({ observation, bearing }) =>
@@ -66,7 +84,7 @@ function nearest(
 }
 
 function weigh(
-  claim: Observation,
+  claim: Claimed,
   comparable: readonly { readonly observation: Observation; readonly isDay: boolean }[],
   observations: readonly Observation[],
   assumed: readonly Assumption[],
@@ -107,7 +125,7 @@ const isOneSentence = (a: Observation, b: Observation) =>
 
 /** Counts in the words of the claim, where the documents count several things under one indicator. */
 function ofSameNoun<T extends { readonly observation: Observation }>(
-  claim: Observation,
+  claim: Claimed,
   comparable: readonly T[],
 ): readonly T[] {
   const noun = (o: Observation) =>
@@ -120,7 +138,7 @@ function ofSameNoun<T extends { readonly observation: Observation }>(
 }
 
 /** The plan of the same matter that has the claimed value. */
-function planSays(claim: Observation, observations: readonly Observation[]): Observation | undefined {
+function planSays(claim: Claimed, observations: readonly Observation[]): Observation | undefined {
   return observations.find((o) => {
     if (o.status !== 'target' || o.indicator !== claim.indicator) return false
     const bearing = bearingOf({ ...claim, status: 'target' }, o)
@@ -130,7 +148,7 @@ function planSays(claim: Observation, observations: readonly Observation[]): Obs
 
 /** Where a document gives a bounded multiple with both its figures, their quotient says more than the bound. */
 function byComputation(
-  claim: Observation,
+  claim: Claimed,
   multiple: Observation,
   observations: readonly Observation[],
   reason: VerdictReason,

@@ -23,6 +23,7 @@ export const verdictReasons = {
   'documents-differ': 'partly',
   'no-figure': 'cannot-tell',
   'no-indicator': 'cannot-tell',
+  narrowed: 'cannot-tell',
   'nothing-comparable': 'cannot-tell',
   'other-measure': 'cannot-tell',
   'other-place': 'cannot-tell',

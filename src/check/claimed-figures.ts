@@ -1,0 +1,136 @@
+import { hasTag } from '../core/link/frame.ts'
+import type { Claim } from '../core/link/claim.ts'
+import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
+import type { Observation } from '../core/model/observation.ts'
+import type { Trace } from '../core/pipeline.ts'
+import type { Mention } from '../core/recognize/mention.ts'
+import type { Reading } from '../core/recognize/reading.ts'
+import type { LooseNameFinder } from './loose-names.ts'
+
+/** A claimed figure with what its own words say beyond an observation. */
+export interface Claimed extends Observation {
+  /** Said to be nearly so much, where the bound is a ceiling: `gần`, not `dưới`. */
+  readonly isNearly?: boolean
+}
+
+/** A figure of a claim as it is to be judged. */
+export interface ClaimedFigure {
+  /** As extracted. */
+  readonly figure: Observation
+  /** What it speaks of by all the words of the claim. */
+  readonly meant: Claimed
+  /** Words that make the indicator a part of itself, such as a good in `exports of rice`. */
+  readonly narrowing?: string
+}
+
+/** What is known of the words of claims. */
+export interface ClaimWords {
+  readonly looseName: LooseNameFinder
+  readonly isNeutral: (words: string, language: Language) => boolean
+  /** Whether the words of a ceiling say that it is nearly reached. */
+  readonly saysNearly: (words: string, language: Language) => boolean
+}
+
+/** A name read with less confidence than this may be another's. */
+const leastConfidence = 0.4
+
+/**
+ * Reads what the figures of a claim speak of. The extractor stays on the safe side where words name an indicator only
+ * together; in a claim, which is short and speaks of little, they are put together.
+ */
+export function claimedFigures(traced: Trace, lexicon: Lexicon, words: ClaimWords): ClaimedFigure[] {
+  const { observations } = traced.extraction
+  const found: ClaimedFigure[] = []
+  observations.forEach((figure, k) => {
+    const claim = traced.claims[k]
+    if (!claim) return
+    const before = found.at(-1)
+    const meant = renamed(figure, claim, before, lexicon, words.looseName)
+    const narrowing = narrowingOf(claim, words.isNeutral)
+    const isNearly = figure.bound === 'at_most' && words.saysNearly(boundOf(claim), claim.frame.reading.language)
+    found.push({
+      figure,
+      meant: isNearly ? { ...meant, isNearly } : meant,
+      ...(narrowing === undefined ? {} : { narrowing }),
+    })
+  })
+  return found
+}
+
+function renamed(
+  figure: Observation,
+  { frame }: Claim,
+  before: ClaimedFigure | undefined,
+  lexicon: Lexicon,
+  looseName: LooseNameFinder,
+): Observation {
+  const isInherited = figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator
+  if (isInherited) return named(figure, before.meant.indicator, lexicon)
+  const { reading } = frame
+  const last = frame.after.at(-1)?.to ?? frame.quantity.to
+  const words = reading.tokens.slice(frame.leftFrom, last).map(({ kind, key }) => (kind === 'word' ? key : '#'))
+  const hit = looseName(words, reading.language, figure)
+  if (!hit) return figure
+  const entry = lexicon.indicator(figure.indicator)
+  const isOpen =
+    entry === undefined ||
+    figure.confidence < leastConfidence ||
+    figure.issues.some(({ code }) => code === 'indicator-misspelt' || code === 'indicator-unknown') ||
+    hit.name.over?.includes(figure.indicator) === true
+  return isOpen ? named(figure, hit.name.indicator, lexicon) : figure
+}
+
+/** The figure of another indicator: what was filled by default for the one before is filled anew. */
+function named(figure: Observation, indicator: string, lexicon: Lexicon): Observation {
+  if (indicator === figure.indicator) return figure
+  const entry = lexicon.indicator(indicator)
+  const base = { ...figure, indicator, confidence: Math.max(figure.confidence, leastConfidence) }
+  if (!entry) return base
+  const own = entry.units[0] ?? ''
+  const isPercent = figure.unit === 'percent'
+  const isDefault = figure.measure === 'share' && (figure.origins.measure === 'assumed' || figure.basis === 'total')
+  if (isPercent && entry.kind === 'rate' && (figure.measure === 'share' || figure.measure === 'level')) {
+    const { basis: _, ...level } = base
+    return { ...level, measure: 'level' }
+  }
+  if (isPercent && isDefault && figure.origins.measure === 'assumed' && entry.kind !== 'share')
+    return { ...base, measure: 'growth', basis: 'yoy' }
+  if (
+    figure.measure === 'level' &&
+    own.includes('/') &&
+    !figure.unit.includes('/') &&
+    own.split('/')[0] === figure.unit
+  )
+    return { ...base, unit: own }
+  return base
+}
+
+/** Words beside the name of an indicator that no list knows: they may make it a part of the whole, such as one good. */
+function narrowingOf(
+  { frame, topic }: Claim,
+  isNeutral: (words: string, language: Language) => boolean,
+): string | undefined {
+  const { reading, mentions } = frame
+  const at = mentions.findLastIndex(
+    (mention, k) => k < frame.at && mention.kind === 'indicator' && startOf(reading, mention) >= topic.words.start,
+  )
+  if (at < 0) return undefined
+  const next = mentions[at + 1]
+  const behind = hasTag(next, 'of') ? mentions[at + 2] : next
+  const sector = mentions.slice(0, at).findIndex((mention) => hasTag(mention, 'sector-head'))
+  const before = reading.language === 'en' ? mentions[at - 1] : sector < 0 ? undefined : mentions[sector + 1]
+  for (const phrase of [behind, before]) {
+    if (phrase?.kind !== 'phrase') continue
+    const words = textOf(reading, phrase)
+    if (!isNeutral(words, reading.language)) return words
+  }
+  return undefined
+}
+
+const boundOf = ({ frame: { reading, quantity } }: Claim) =>
+  textOf(reading, { from: quantity.boundFrom, to: quantity.from })
+
+const startOf = ({ tokens }: Reading, { from }: Mention) => tokens[from]?.start ?? 0
+
+const textOf = ({ text, tokens }: Reading, { from, to }: Pick<Mention, 'from' | 'to'>) =>
+  from < to ? text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0) : ''
