@@ -361,8 +361,11 @@ function planBefore({ mentions, at }: Frame): boolean {
   // `exceeding the plan by 3.4 percent`
   if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
     return hasTag(mentions[at - 3], 'exceeded')
-  const plan = mentions[at - 1]
-  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(mentions[at - 2], 'over-plan')
+  // A small word may stand before the figure: as much as, to the amount of.
+  const last = mentions[at - 1]
+  const plan = hasTag(last, 'until', 'by-amount') ? mentions[at - 2] : last
+  const verb = hasTag(last, 'until', 'by-amount') ? mentions[at - 3] : mentions[at - 2]
+  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(verb, 'over-plan')
 }
 
 function beforeFigure(frame: Frame, tag: string): boolean {

@@ -140,7 +140,8 @@ function partOf(reading: Reading, at: number, to: number, value: number, total: 
 /** `trong tổng số 19`, `trên 18`: where the whole stands, in words. */
 function amongAt(reading: Reading, at: number): number | undefined {
   const among = cueAt(reading, at, 'among-all')
-  return among?.to
+  // `7 of its 18 targets`
+  return among && (cueAt(reading, among.to, 'article')?.to ?? among.to)
 }
 
 function moneyOrMass(reading: Reading, at: number): Measured | undefined {
