@@ -106,10 +106,10 @@ export function checkText(document: Document, lexicon: Lexicon, source: CheckSou
     judged.verdict === 'cannot-tell' ? source.passages(claim) : []
   const figures = claimedFigures(traced, lexicon, source.words).map(({ figure, meant, narrowing }): CheckedFigure => {
     const claim = textOf(document, figure.sentence)
-    const judged = judge(withNamedPlace(meant, claim, lexicon), source.observations, narrowing)
+    const judged = judge(withNamedPlace(meant, claim, lexicon), source.observations, source.lessIsBetter, narrowing)
     return { ...judged, figure: meant, claim, passages: passagesFor(judged, claim) }
   })
-  const worded = verdictsInWords(traced).map((words): CheckedFigure => {
+  const worded = verdictsInWords(traced, source.words.looseName).map((words): CheckedFigure => {
     const claim = textOf(document, words.sentence)
     const judged = judgeWords(words, source.observations, source.lessIsBetter)
     return { ...judged, words, claim, passages: passagesFor(judged, claim) }

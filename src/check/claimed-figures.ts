@@ -1,16 +1,20 @@
 import { hasTag } from '../core/link/frame.ts'
 import type { Claim } from '../core/link/claim.ts'
+import type { IndicatorKind } from '../core/lexicon/entries.ts'
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Trace } from '../core/pipeline.ts'
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Reading } from '../core/recognize/reading.ts'
+import { keysOf } from './loose-names.ts'
 import type { LooseNameFinder } from './loose-names.ts'
 
 /** A claimed figure with what its own words say beyond an observation. */
 export interface Claimed extends Observation {
   /** Said to be nearly so much, where the bound is a ceiling: `gần`, not `dưới`. */
   readonly isNearly?: boolean
+  /** What kind of indicator it is about. */
+  readonly kind?: IndicatorKind
 }
 
 /** A figure of a claim as it is to be judged. */
@@ -45,39 +49,64 @@ export function claimedFigures(traced: Trace, lexicon: Lexicon, words: ClaimWord
     const claim = traced.claims[k]
     if (!claim) return
     const before = found.at(-1)
-    const meant = renamed(figure, claim, before, lexicon, words.looseName)
-    const narrowing = narrowingOf(claim, words.isNeutral)
+    const hit = looseHit(claim, figure, before, lexicon, words.looseName)
+    const meant =
+      hit?.indicator === undefined ? figure : named(hit.isMoved ? asCount(figure) : figure, hit.indicator, lexicon)
+    const kind = lexicon.indicator(meant.indicator)?.kind
+    const narrowing = narrowingOf(
+      claim,
+      (phrase, language) => words.isNeutral(phrase, language) || (hit?.covers(phrase) ?? false),
+    )
     const isNearly = figure.bound === 'at_most' && words.saysNearly(boundOf(claim), claim.frame.reading.language)
     found.push({
       figure,
-      meant: isNearly ? { ...meant, isNearly } : meant,
+      meant: { ...meant, ...(isNearly ? { isNearly } : {}), ...(kind === undefined ? {} : { kind }) },
       ...(narrowing === undefined ? {} : { narrowing }),
     })
   })
   return found
 }
 
-function renamed(
+/** The indicator that a loose name gives a figure, where the extractor's own is open to doubt. */
+function looseHit(
+  { frame, decisions }: Claim,
   figure: Observation,
-  { frame }: Claim,
   before: ClaimedFigure | undefined,
   lexicon: Lexicon,
   looseName: LooseNameFinder,
-): Observation {
-  const isInherited = figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator
-  if (isInherited) return named(figure, before.meant.indicator, lexicon)
+): { indicator: string; isMoved: boolean; covers: (phrase: string) => boolean } | undefined {
+  if (figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator)
+    return { indicator: before.meant.indicator, isMoved: false, covers: () => false }
   const { reading } = frame
   const last = frame.after.at(-1)?.to ?? frame.quantity.to
-  const words = reading.tokens.slice(frame.leftFrom, last).map(({ kind, key }) => (kind === 'word' ? key : '#'))
+  const tokens = reading.tokens.slice(frame.leftFrom, last).filter(({ text }) => text !== '-')
+  const words = tokens.map(({ kind, key }) => (kind === 'word' ? key : '#'))
   const hit = looseName(words, reading.language, figure)
-  if (!hit) return figure
-  const entry = lexicon.indicator(figure.indicator)
+  if (!hit) return undefined
   const isOpen =
-    entry === undefined ||
+    lexicon.indicator(figure.indicator) === undefined ||
     figure.confidence < leastConfidence ||
     figure.issues.some(({ code }) => code === 'indicator-misspelt' || code === 'indicator-unknown') ||
+    decisions.indicator?.won?.rule === 'weak-name' ||
     hit.name.over?.includes(figure.indicator) === true
-  return isOpen ? named(figure, hit.name.indicator, lexicon) : figure
+  if (!isOpen) return undefined
+  const matched = new Set([...hit.words].map((at) => words[at]))
+  // `dropped 3 projects`: the verb is a part of the name, not a fall.
+  const isMoved = frame.left.some(
+    (mention) =>
+      hasTag(mention, 'increase', 'decrease') &&
+      reading.tokens.slice(mention.from, mention.to).some(({ key }) => matched.has(key)),
+  )
+  return {
+    indicator: hit.name.indicator,
+    isMoved: isMoved && figure.measure === 'change',
+    covers: (phrase) => keysOf(phrase).every((key) => matched.has(key)),
+  }
+}
+
+function asCount(figure: Observation): Observation {
+  const { basis: _, ...count } = figure
+  return { ...count, measure: 'level', value: Math.abs(figure.value) }
 }
 
 /** The figure of another indicator: what was filled by default for the one before is filled anew. */
@@ -95,14 +124,16 @@ function named(figure: Observation, indicator: string, lexicon: Lexicon): Observ
   }
   if (isPercent && isDefault && figure.origins.measure === 'assumed' && entry.kind !== 'share')
     return { ...base, measure: 'growth', basis: 'yoy' }
-  if (
-    figure.measure === 'level' &&
-    own.includes('/') &&
-    !figure.unit.includes('/') &&
-    own.split('/')[0] === figure.unit
-  )
-    return { ...base, unit: own }
-  return base
+  return { ...base, unit: completed(figure, own) }
+}
+
+/** Money of an indicator that is reckoned by heads: `VND` is `VND/person/year`, `VND/month` is `VND/person/month`. */
+function completed({ unit, measure }: Observation, own: string): string {
+  const [money, head, time] = own.split('/')
+  if (measure !== 'level' || head === undefined) return unit
+  if (unit === money) return own
+  const said = /^([A-Z]+)\/(month|year)$/.exec(unit)
+  return said && time !== undefined ? `${money}/${head}/${said[2]}` : unit
 }
 
 /** Words beside the name of an indicator that no list knows: they may make it a part of the whole, such as one good. */

@@ -2,7 +2,7 @@ import type { Observation } from '../core/model/observation.ts'
 import { meets } from '../intervals/interval.ts'
 import type { Interval } from '../intervals/interval.ts'
 import { printedInterval } from '../intervals/printed.ts'
-import { convert } from '../tables/unit.ts'
+import { inUnit } from './comparable-unit.ts'
 import type { Claimed } from './claimed-figures.ts'
 import type { VerdictReason } from './verdict.ts'
 
@@ -31,20 +31,9 @@ function compareValues(claim: Claimed, evidence: Observation): VerdictReason {
     const wholesAgree = claim.total === evidence.total || (claim.measure === 'rank' && !(claim.total && evidence.total))
     return claim.value === evidence.value && wholesAgree ? 'agrees' : 'value-differs'
   }
-  const known = inUnitOf(evidence, claim.unit)
+  const known = inUnit(evidence, claim.unit)
   if (claim.value * known.value < 0) return 'direction-differs'
   return compareSizes(sized(claim), sized(known))
-}
-
-/** The same figure in another unit of its family. */
-function inUnitOf(figure: Observation, unit: string): Observation {
-  const to = (n: number) => convert(n, figure.unit, unit)
-  return {
-    ...figure,
-    value: to(figure.value),
-    ...(figure.high === undefined ? {} : { high: to(figure.high) }),
-    precision: to(figure.precision),
-  }
 }
 
 type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'> & Pick<Claimed, 'isNearly'>

@@ -1,6 +1,5 @@
 import type { Observation, Verdict } from '../core/model/observation.ts'
-import { printedInterval } from '../intervals/printed.ts'
-import { plansAgree } from './same-matter.ts'
+import { standingOf } from './standing.ts'
 import { relationOf, judgement, verdictReasons } from './verdict.ts'
 import type { Assumption, Judgement, VerdictReason } from './verdict.ts'
 import type { VerdictInWords } from './verdict-in-words.ts'
@@ -64,37 +63,3 @@ function reasonOf(said: Verdict, { observation, verdict }: Standing): VerdictRea
   if (said === 'exceeded' && verdict === 'met') return 'verdict-not-stated'
   return observation.status === 'forecast' ? 'status' : 'verdict-agrees'
 }
-
-function standingOf(
-  o: Observation,
-  others: readonly Observation[],
-  basis: string,
-  lessIsBetter: readonly string[],
-): Verdict | undefined {
-  if (o.status === 'target') return undefined
-  if (o.verdict !== undefined) return o.verdict
-  if (o.measure === 'attainment') {
-    if (!plansAgree(basis, o.basis)) return undefined
-    const part = printedInterval(o)
-    if (part.low > 100) return 'exceeded'
-    if (o.bound === 'exact' && o.value === 100) return 'met'
-    return part.high < 100 && isWholeYears(o.period) ? 'missed' : undefined
-  }
-  if (o.measure !== 'growth' || lessIsBetter.includes(o.indicator)) return undefined
-  const plan = others.find(
-    (other) =>
-      other.status === 'target' &&
-      other.measure === 'growth' &&
-      other.unit === o.unit &&
-      other.place === o.place &&
-      other.period === o.period &&
-      other.indicator === o.indicator,
-  )
-  if (!plan) return undefined
-  const [real, planned] = [printedInterval(o), printedInterval(plan)]
-  if (real.high < planned.low) return 'missed'
-  return real.low > planned.high ? 'exceeded' : undefined
-}
-
-/** Half a year that attains half of the year's plan has not missed it. */
-const isWholeYears = (period: string | undefined) => period !== undefined && /^\d{4}(\/\d{4})?$/.test(period)

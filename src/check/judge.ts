@@ -4,6 +4,7 @@ import { printedInterval } from '../intervals/printed.ts'
 import type { Claimed } from './claimed-figures.ts'
 import { compareFigures } from './compare-figures.ts'
 import { bearingOf } from './same-matter.ts'
+import { withStanding } from './standing.ts'
 import type { Assumption, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
 import { judgement, relationOf, verdictReasons } from './verdict.ts'
 
@@ -25,7 +26,12 @@ const nearness: readonly VerdictReason[] = [
 ]
 
 /** Judges one figure of a claim by the observations of all documents; words that narrow its indicator leave it open. */
-export function judge(claim: Claimed, observations: readonly Observation[], narrowing?: string): Judgement {
+export function judge(
+  claim: Claimed,
+  observations: readonly Observation[],
+  lessIsBetter: readonly string[],
+  narrowing?: string,
+): Judgement {
   if (claim.indicator === 'other' || claim.confidence < leastConfidence) return judgement('no-indicator')
   const onTopic = observations.filter((o) => o.indicator === claim.indicator && o.breakdown === claim.breakdown)
   if (onTopic.length === 0) return judgement('nothing-comparable')
@@ -35,7 +41,7 @@ export function judge(claim: Claimed, observations: readonly Observation[], narr
   )
   if (comparable.length === 0) {
     const change = asGrowth(claim)
-    return change ? judge(change, observations, narrowing) : nearest(claim, bearings)
+    return change ? judge(change, observations, lessIsBetter, narrowing) : nearest(claim, bearings)
   }
   if (narrowing !== undefined)
     return judgement(
@@ -46,7 +52,11 @@ export function judge(claim: Claimed, observations: readonly Observation[], narr
   const matters = new Set(comparable.map(({ observation: { place, period } }) => `${place}|${period}`))
   const candidates = comparable.map(({ observation }) => ({ observation, relation: 'near' as const }))
   if (assumed.length > 0 && matters.size > 1) return judgement('several-candidates', candidates)
-  return weigh(claim, comparable, observations, assumed)
+  const standing = comparable.map((one) => ({
+    ...one,
+    observation: withStanding(one.observation, observations, lessIsBetter),
+  }))
+  return weigh(claim, standing, observations, assumed)
 }
 
 /** `bằng 94,8% cùng kỳ` is a fall of 5.2 percent. */

@@ -53,7 +53,8 @@ function suits(name: LooseName, { unit, measure }: Pick<Observation, 'unit' | 'm
   // A percent is at first taken for a share where nothing says what it measures.
   const isOpen = unit === 'percent' && (measure === 'share' || measure === 'level')
   if (isLevel && !isOpen && !units.some((known) => plain(known) === plain(unit))) return false
-  return isOpen || name.measures === undefined || name.measures.includes(measure)
+  const said = measure === 'change' && unit !== 'percent' ? 'level' : measure
+  return isOpen || name.measures === undefined || name.measures.includes(said)
 }
 
 /** Places of the words of the longest form that stands in the text; empty where none does. */

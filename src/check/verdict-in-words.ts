@@ -4,6 +4,7 @@ import { hasTag } from '../core/link/frame.ts'
 import { formatPeriod } from '../core/model/calendar.ts'
 import type { Verdict } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
+import type { LooseNameFinder } from './loose-names.ts'
 import type { ReadSentence, Trace } from '../core/pipeline.ts'
 
 /** A sentence without figures that says how an indicator stands to its plan; offsets are those of the decoded file. */
@@ -22,7 +23,7 @@ export interface VerdictInWords extends Span {
 const reachOfVerb = 4
 
 /** Finds the verdicts on plans that a text gives in words alone, in the order of the text. */
-export function verdictsInWords({ text, sentences, claims }: Trace): VerdictInWords[] {
+export function verdictsInWords({ text, sentences, claims }: Trace, looseName: LooseNameFinder): VerdictInWords[] {
   const withFigures = new Set(claims.map(({ frame }) => frame.reading))
   return sentences
     .filter(({ reading }) => !withFigures.has(reading))
@@ -30,7 +31,7 @@ export function verdictsInWords({ text, sentences, claims }: Trace): VerdictInWo
       const setting = settingOf(sentence)
       if (!setting) return []
       return clausesOf(sentence.mentions).flatMap((clause) => {
-        const found = verdictOf(clause)
+        const found = verdictOf(sentence.reading, clause, looseName)
         if (!found) return []
         const at = spanOf(sentence.reading, clause)
         const span = { start: text.toSource(at.start), end: text.toSource(at.end) }
@@ -78,7 +79,7 @@ const planOf = (mention: Mention): string | undefined => {
 }
 
 /** What is judged, each with the indicators its words may name, and how; a clause with two verdicts is left alone. */
-function verdictOf(clause: readonly Mention[]) {
+function verdictOf(reading: Reading, clause: readonly Mention[], looseName: LooseNameFinder) {
   const plans = clause.filter((mention) => planOf(mention) !== undefined)
   const [plan] = plans
   const basis = plan && planOf(plan)
@@ -97,7 +98,18 @@ function verdictOf(clause: readonly Mention[]) {
   // Words that no list knows may narrow the indicator to a part of it.
   const isNarrowed = before.some((m, k) => m.kind === 'phrase' && before[k - 1]?.kind === 'indicator')
   const subjects = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
-  return isNarrowed || !isList(before) || subjects.length === 0 ? undefined : { subjects, verdict, basis }
+  if (isNarrowed || !isList(before)) return undefined
+  if (subjects.length > 0) return { subjects, verdict, basis }
+  const loose = looseSubject(reading, clause, looseName)
+  return loose === undefined ? undefined : { subjects: [[loose]], verdict, basis }
+}
+
+/** `missed its growth target`: the words of the clause together name what was planned. */
+function looseSubject({ tokens, language }: Reading, clause: readonly Mention[], looseName: LooseNameFinder) {
+  const words = tokens
+    .slice(clause[0]?.from ?? 0, clause.at(-1)?.to ?? 0)
+    .flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))
+  return looseName(words, language, { unit: 'percent', measure: 'attainment' })?.name.indicator
 }
 
 /** Indicators side by side are several only with a comma or an `and` between them; else one is a part of the other. */
