@@ -4,6 +4,7 @@ import type { Extraction } from '../core/model/extraction.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
 import { trace } from '../core/pipeline.ts'
+import type { Trace } from '../core/pipeline.ts'
 import { loadAuditData } from '../data/load-audit-data.ts'
 import { loadCheckData } from '../data/load-check-data.ts'
 import { claimedFigures } from './claimed-figures.ts'
@@ -14,7 +15,7 @@ import { keysOf, looseNameFinder } from './loose-names.ts'
 import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
 import { judgement } from './verdict.ts'
-import type { Judgement } from './verdict.ts'
+import type { Judgement, StatedVerdict } from './verdict.ts'
 import { verdictsInWords } from './verdict-in-words.ts'
 import type { VerdictInWords } from './verdict-in-words.ts'
 
@@ -33,6 +34,8 @@ export interface CheckSource {
   /** Indicators of which less is better: a growth above the plan does not surpass it. */
   readonly lessIsBetter: readonly string[]
   readonly words: ClaimWords
+  /** What the documents say of plans in words alone. */
+  readonly verdicts: () => readonly StatedVerdict[]
 }
 
 /** One figure of a text, or one verdict on a plan in words, with its judgement; both are absent where the text has neither. */
@@ -49,7 +52,9 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
     const traced = lazily(() => trace(text.document, lexicon))
     return { document: text.document, extraction: text.extraction ?? traced().extraction, traced }
   })
+  const words = claimWords(lexicon)
   return {
+    verdicts: lazily(() => read.flatMap(({ document, traced }) => statedVerdicts(document, traced(), words))),
     documents: read.map(({ document }) => document),
     observations: read.flatMap(({ extraction }) => extraction.observations),
     dates: new Map(
@@ -59,7 +64,7 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
       }),
     ),
     lessIsBetter: loadAuditData().lessIsBetter,
-    words: claimWords(lexicon),
+    words,
     passages: passageFinder(
       read.map(({ document, traced }) => ({
         document,
@@ -73,6 +78,17 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
       })),
     ),
   }
+}
+
+/** Verdicts in words of a document; place and period that a sentence leaves out are those of the document. */
+function statedVerdicts(document: Document, traced: Trace, words: ClaimWords): StatedVerdict[] {
+  const { place, period } = traced.extraction
+  return verdictsInWords(traced, words.looseName).map((found) => ({
+    ...(place === undefined ? {} : { place }),
+    ...(period === undefined ? {} : { period }),
+    ...found,
+    doc: document.id,
+  }))
 }
 
 function claimWords(lexicon: Lexicon): ClaimWords {
@@ -111,7 +127,7 @@ export function checkText(document: Document, lexicon: Lexicon, source: CheckSou
   })
   const worded = verdictsInWords(traced, source.words.looseName).map((words): CheckedFigure => {
     const claim = textOf(document, words.sentence)
-    const judged = judgeWords(words, source.observations, source.lessIsBetter)
+    const judged = judgeWords(words, source)
     return { ...judged, words, claim, passages: passagesFor(judged, claim) }
   })
   if (figures.length + worded.length > 0) return [...figures, ...worded].sort((a, b) => startOf(a) - startOf(b))

@@ -2,6 +2,7 @@ import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import { message } from '../data/messages.ts'
 import { tableWording } from '../tables/wording.ts'
 import type { CheckedFigure, CheckSource } from './check-text.ts'
+import { statedIn } from './verdict.ts'
 import type { Evidence } from './verdict.ts'
 
 /** The words of a check in one language. */
@@ -27,24 +28,40 @@ export function checkWording(language: Language, lexicon: Lexicon): CheckWording
       [
         say(`reason.${reason}`),
         ...assumed.flatMap((field) =>
-          first === undefined || reason === 'several-candidates'
+          first === undefined || 'words' in first || reason === 'several-candidates'
             ? []
             : [say(`assumed.${field}`, { value: words[field](first.observation[field]) })],
         ),
       ].join(' '),
-    evidence: ({ observation: o, relation }, { dates }) =>
-      say('evidence', {
-        relation: say(`relation.${relation}`),
-        doc: o.doc,
-        date: words.date(dates.get(o.doc)),
+    evidence: (evidence, { dates }) => {
+      const { doc, place, period } = statedIn(evidence)
+      const common = {
+        relation: say(`relation.${evidence.relation}`),
+        doc,
+        date: words.date(dates.get(doc)),
+        place: words.place(place),
+        period: words.period(period),
+      }
+      if ('words' in evidence) {
+        const { indicators, verdict } = evidence.words
+        return say('evidence-in-words', {
+          ...common,
+          indicator: words.indicator(indicators[0] ?? 'other'),
+          verdict: words.say(`verdict.${verdict}`),
+        })
+      }
+      const { observation: o } = evidence
+      return say('evidence', {
+        ...common,
         indicator: words.indicator(o.indicator, o.breakdown),
         what: words.what(o),
         value: words.value(o),
-        place: words.place(o.place),
-        period: words.period(o.period),
         status: message(language, `cli.status.${o.status}`),
-      }),
-    sentence: ({ observation: { doc, sentence, start, end } }, { documents }) => {
+      })
+    },
+    sentence: (evidence, { documents }) => {
+      const { doc, sentence, start, end } = statedIn(evidence)
+
       const text = documents.find(({ id }) => id === doc)?.text ?? ''
       const flat = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')
       return [flat(sentence.start, start), flat(start, end), flat(end, sentence.end)]

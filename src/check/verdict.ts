@@ -1,4 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
+import type { VerdictInWords } from './verdict-in-words.ts'
 
 /** How a figure of a claim stands to the documents. */
 export const claimVerdicts = ['supported', 'contradicted', 'partly', 'cannot-tell'] as const
@@ -49,10 +50,27 @@ export const relationOf = {
 } as const satisfies Readonly<Record<ClaimVerdict, Relation>>
 
 /** A figure of a document that bears on a claim. */
-export interface Evidence {
+export interface FigureEvidence {
   readonly observation: Observation
   readonly relation: Relation
 }
+
+/** A verdict on a plan that a document gives in words alone. */
+export interface StatedVerdict extends VerdictInWords {
+  readonly doc: string
+}
+
+/** Words of a document that bear on a claim. */
+export interface WordsEvidence {
+  readonly words: StatedVerdict
+  readonly relation: Relation
+}
+
+export type Evidence = FigureEvidence | WordsEvidence
+
+/** What stands in the document: the figure or the words. */
+export const statedIn = (evidence: Evidence): Observation | StatedVerdict =>
+  'words' in evidence ? evidence.words : evidence.observation
 
 /** What was taken from the only evidence because the claim does not say it. */
 export type Assumption = 'place' | 'period'
