@@ -152,6 +152,7 @@ const rules: readonly Rule<Asked>[] = [
       isPercent(asked) &&
       isPlan(asked.base) &&
       !hasTag(asked.verb, 'increase', 'decrease', 'share') &&
+      !isNounOf(asked.frame, asked.base) &&
       touches(asked.frame, asked.base)
         ? stated('attainment', 89)
         : undefined,
@@ -373,6 +374,9 @@ function beforeFigure(frame: Frame, tag: string): boolean {
   if (hasTag(last, tag)) return true
   return hasTag(last, 'about', 'at-most', 'at-least') && hasTag(frame.mentions[frame.at - 2], tag)
 }
+
+/** `its 16.5 percent target`: in English the figure right before the word is the plan itself. */
+const isNounOf = ({ reading, right }: Frame, base: BaseMention) => reading.language === 'en' && right[0] === base
 
 /** The base follows the figure with nothing but small words between. */
 function touches(frame: Frame, base: BaseMention): boolean {

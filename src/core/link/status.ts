@@ -36,6 +36,14 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'target-words', propose: targetWords },
   { name: 'target-words-after', propose: targetWordsAfter },
   { name: 'plan-in-bracket', propose: planInBracket },
+  {
+    // `its 16.5 percent target`
+    name: 'figure-of-plan',
+    propose: ({ frame, measure }) =>
+      frame.reading.language === 'en' && measure !== 'attainment' && isOwnPlan(frame.right[0])
+        ? plain('target', 88, frame, frame.right[0])
+        : undefined,
+  },
   { name: 'estimate-words', propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
   { name: 'forecast-words', propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
   { name: 'status-of-head', propose: statusOfHead },
@@ -181,6 +189,9 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
 
 const isPlanMention = (mention: Mention | undefined) =>
   mention?.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
+
+const isOwnPlan = (mention: Mention | undefined) =>
+  mention?.kind === 'base' && isPlanMention(mention) && !mention.versus
 
 function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {
