@@ -6,12 +6,13 @@ import type { Span } from '../core/model/span.ts'
 import { trace } from '../core/pipeline.ts'
 import type { Trace } from '../core/pipeline.ts'
 import { loadAuditData } from '../data/load-audit-data.ts'
-import { loadCheckData } from '../data/load-check-data.ts'
+import { claimWords } from './claim-words.ts'
+import type { ClaimWords } from './claim-words.ts'
 import { claimedFigures } from './claimed-figures.ts'
-import type { ClaimWords } from './claimed-figures.ts'
 import { judge } from './judge.ts'
+import type { KnownFigures } from './judge.ts'
 import { judgeWords } from './judge-words.ts'
-import { keysOf, looseNameFinder } from './loose-names.ts'
+import { keysOf } from './keys.ts'
 import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
 import { judgement } from './verdict.ts'
@@ -26,13 +27,10 @@ export interface SourceText {
 }
 
 /** The documents that claims are held against. */
-export interface CheckSource {
+export interface CheckSource extends KnownFigures {
   readonly documents: readonly Document[]
-  readonly observations: readonly Observation[]
   readonly dates: ReadonlyMap<string, string>
   readonly passages: PassageFinder
-  /** Indicators of which less is better: a growth above the plan does not surpass it. */
-  readonly lessIsBetter: readonly string[]
   readonly words: ClaimWords
   /** What the documents say of plans in words alone. */
   readonly verdicts: () => readonly StatedVerdict[]
@@ -53,6 +51,7 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
     return { document: text.document, extraction: text.extraction ?? traced().extraction, traced }
   })
   const words = claimWords(lexicon)
+  const { lessIsBetter, manifold } = loadAuditData()
   return {
     verdicts: lazily(() => read.flatMap(({ document, traced }) => statedVerdicts(document, traced(), words))),
     documents: read.map(({ document }) => document),
@@ -63,7 +62,10 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
         return date === undefined ? [] : [[document.id, date] as const]
       }),
     ),
-    lessIsBetter: loadAuditData().lessIsBetter,
+    lessIsBetter,
+    manifold,
+    sentenceOf: ({ doc, sentence: { start, end } }) =>
+      new Set(keysOf(read.find(({ document }) => document.id === doc)?.document.text.slice(start, end) ?? '')),
     words,
     passages: passageFinder(
       read.map(({ document, traced }) => ({
@@ -91,21 +93,6 @@ function statedVerdicts(document: Document, traced: Trace, words: ClaimWords): S
   }))
 }
 
-function claimWords(lexicon: Lexicon): ClaimWords {
-  const { looseNames, neutralWords, nearly } = loadCheckData()
-  const neutral = { vi: new Set(neutralWords.vi.flatMap(keysOf)), en: new Set(neutralWords.en.flatMap(keysOf)) }
-  // The name of a place in that of a port or a street is none of the parts of an indicator.
-  const places = new Set(lexicon.places.flatMap(({ name }) => [name.vi, name.en].map((form) => keysOf(form).join(' '))))
-  return {
-    looseName: looseNameFinder(looseNames, lexicon),
-    saysNearly: (words, language) => nearly[language].includes(keysOf(words).join(' ')),
-    isNeutral: (words, language) => {
-      const keys = keysOf(words)
-      return places.has(keys.join(' ')) || keys.every((key) => neutral[language].has(key))
-    },
-  }
-}
-
 /** What a function gives, made when it is first asked for. */
 function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined
@@ -120,9 +107,10 @@ export function checkText(document: Document, lexicon: Lexicon, source: CheckSou
   const traced = trace(document, lexicon)
   const passagesFor = (judged: Judgement, claim: string) =>
     judged.verdict === 'cannot-tell' ? source.passages(claim) : []
-  const figures = claimedFigures(traced, lexicon, source.words).map(({ figure, meant, narrowing }): CheckedFigure => {
-    const claim = textOf(document, figure.sentence)
-    const judged = judge(withNamedPlace(meant, claim, lexicon), source.observations, source.lessIsBetter, narrowing)
+  const figures = claimedFigures(traced, lexicon, source.words).map((claimed): CheckedFigure => {
+    const claim = textOf(document, claimed.figure.sentence)
+    const meant = withNamedPlace(claimed.meant, claim, lexicon)
+    const judged = judge({ ...claimed, meant }, source)
     return { ...judged, figure: meant, claim, passages: passagesFor(judged, claim) }
   })
   const worded = verdictsInWords(traced, source.words.looseName).map((words): CheckedFigure => {

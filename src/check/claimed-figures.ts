@@ -1,12 +1,15 @@
 import { hasTag } from '../core/link/frame.ts'
+import type { Frame } from '../core/link/frame.ts'
+import { lastSegment } from '../core/link/segment.ts'
 import type { Claim } from '../core/link/claim.ts'
 import type { IndicatorKind } from '../core/lexicon/entries.ts'
-import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
+import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Trace } from '../core/pipeline.ts'
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Reading } from '../core/recognize/reading.ts'
-import { keysOf } from './loose-names.ts'
+import type { ClaimWords } from './claim-words.ts'
+import { keysOf } from './keys.ts'
 import type { LooseNameFinder } from './loose-names.ts'
 
 /** A claimed figure with what its own words say beyond an observation. */
@@ -24,15 +27,9 @@ export interface ClaimedFigure {
   /** What it speaks of by all the words of the claim. */
   readonly meant: Claimed
   /** Words that make the indicator a part of itself, such as a good in `exports of rice`. */
-  readonly narrowing?: string
-}
-
-/** What is known of the words of claims. */
-export interface ClaimWords {
-  readonly looseName: LooseNameFinder
-  readonly isNeutral: (words: string, language: Language) => boolean
-  /** Whether the words of a ceiling say that it is nearly reached. */
-  readonly saysNearly: (words: string, language: Language) => boolean
+  readonly narrowing: readonly string[]
+  /** Words before the figure that are neither indicator, place, period nor small words: what it is said of. */
+  readonly subject: readonly string[]
 }
 
 /** A name read with less confidence than this may be another's. */
@@ -50,18 +47,19 @@ export function claimedFigures(traced: Trace, lexicon: Lexicon, words: ClaimWord
     if (!claim) return
     const before = found.at(-1)
     const hit = looseHit(claim, figure, before, lexicon, words.looseName)
-    const meant =
-      hit?.indicator === undefined ? figure : named(hit.isMoved ? asCount(figure) : figure, hit.indicator, lexicon)
-    const kind = lexicon.indicator(meant.indicator)?.kind
-    const narrowing = narrowingOf(
-      claim,
-      (phrase, language) => words.isNeutral(phrase, language) || (hit?.covers(phrase) ?? false),
+    const meant = ofCountry(
+      hit === undefined ? figure : named(hit.isMoved ? asCount(figure) : figure, hit.indicator, lexicon),
+      lexicon,
     )
+    const entry = lexicon.indicator(meant.indicator)
+    const kind = entry?.kind
+    const narrowing = narrowingOf(claim, meant.indicator, words, (phrase) => hit?.covers(phrase) ?? false)
     const isNearly = figure.bound === 'at_most' && words.saysNearly(boundOf(claim), claim.frame.reading.language)
     found.push({
       figure,
       meant: { ...meant, ...(isNearly ? { isNearly } : {}), ...(kind === undefined ? {} : { kind }) },
-      ...(narrowing === undefined ? {} : { narrowing }),
+      narrowing,
+      subject: subjectOf(claim, words, (phrase) => hit?.covers(phrase) ?? false),
     })
   })
   return found
@@ -78,7 +76,7 @@ function looseHit(
   if (figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator)
     return { indicator: before.meant.indicator, isMoved: false, covers: () => false }
   const { reading } = frame
-  const last = frame.after.at(-1)?.to ?? frame.quantity.to
+  const last = frame.right.at(-1)?.to ?? frame.quantity.to
   const tokens = reading.tokens.slice(frame.leftFrom, last).filter(({ text }) => text !== '-')
   const words = tokens.map(({ kind, key }) => (kind === 'word' ? key : '#'))
   const hit = looseName(words, reading.language, figure)
@@ -102,6 +100,15 @@ function looseHit(
     isMoved: isMoved && figure.measure === 'change',
     covers: (phrase) => keysOf(phrase).every((key) => matched.has(key)),
   }
+}
+
+/** The economy of the country is its GDP, not a GRDP. */
+function ofCountry(figure: Observation, lexicon: Lexicon): Observation {
+  const twins = lexicon.indicator(figure.indicator)?.twins
+  const isCountry = figure.place !== undefined && lexicon.place(figure.place)?.kind === 'country'
+  return twins !== undefined && isCountry && figure.origins.place === undefined
+    ? { ...figure, indicator: twins.country }
+    : figure
 }
 
 function asCount(figure: Observation): Observation {
@@ -136,27 +143,48 @@ function completed({ unit, measure }: Observation, own: string): string {
   return said && time !== undefined ? `${money}/${head}/${said[2]}` : unit
 }
 
-/** Words beside the name of an indicator that no list knows: they may make it a part of the whole, such as one good. */
+/** Words that make an indicator a part of itself: a good, a branch, a group of people, or another indicator that owns it. */
 function narrowingOf(
   { frame, topic }: Claim,
-  isNeutral: (words: string, language: Language) => boolean,
-): string | undefined {
+  indicator: string,
+  words: ClaimWords,
+  covers: (phrase: string) => boolean,
+): string[] {
   const { reading, mentions } = frame
+  const { language } = reading
+  const parts = words.partsIn(keysIn(reading, ownWords(frame)), indicator, language).filter((part) => !covers(part))
   const at = mentions.findLastIndex(
     (mention, k) => k < frame.at && mention.kind === 'indicator' && startOf(reading, mention) >= topic.words.start,
   )
-  if (at < 0) return undefined
+  if (at < 0) return parts
   const next = mentions[at + 1]
   const behind = hasTag(next, 'of') ? mentions[at + 2] : next
-  const sector = mentions.slice(0, at).findIndex((mention) => hasTag(mention, 'sector-head'))
-  const before = reading.language === 'en' ? mentions[at - 1] : sector < 0 ? undefined : mentions[sector + 1]
-  for (const phrase of [behind, before]) {
-    if (phrase?.kind !== 'phrase') continue
-    const words = textOf(reading, phrase)
-    if (!isNeutral(words, reading.language)) return words
-  }
-  return undefined
+  const narrows = (mention: Mention | undefined): mention is Mention =>
+    mention?.kind === 'phrase' ||
+    (mention?.kind === 'indicator' && mention === behind && !mention.names.some(({ id }) => id === indicator))
+  const beside = [behind, language === 'en' ? mentions[at - 1] : undefined]
+    .filter(narrows)
+    .map((mention) => textOf(reading, mention))
+    .filter((phrase) => !words.isNeutral(phrase, language) && !covers(phrase))
+  return [...parts, ...beside]
 }
+
+function subjectOf({ frame }: Claim, words: ClaimWords, covers: (phrase: string) => boolean): string[] {
+  const { reading } = frame
+  return ownWords(frame)
+    .filter((mention) => mention.kind === 'phrase' || hasTag(mention, 'giver-local', 'giver-central'))
+    .map((mention) => textOf(reading, mention))
+    .filter((phrase) => !words.isNeutral(phrase, reading.language) && !covers(phrase))
+    .flatMap(keysOf)
+}
+
+/** The words on the left of a figure back to the comma before. */
+const ownWords = (frame: Frame): readonly Mention[] => lastSegment(frame.left)
+
+const keysIn = ({ tokens }: Reading, mentions: readonly Mention[]): string[] =>
+  tokens
+    .slice(mentions[0]?.from ?? 0, mentions.at(-1)?.to ?? 0)
+    .flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))
 
 const boundOf = ({ frame: { reading, quantity } }: Claim) =>
   textOf(reading, { from: quantity.boundFrom, to: quantity.from })

@@ -1,7 +1,8 @@
 import type { Observation } from '../core/model/observation.ts'
 import { divide, meets } from '../intervals/interval.ts'
 import { printedInterval } from '../intervals/printed.ts'
-import type { Claimed } from './claimed-figures.ts'
+import type { Claimed, ClaimedFigure } from './claimed-figures.ts'
+import { keysOf } from './keys.ts'
 import { compareFigures } from './compare-figures.ts'
 import { bearingOf } from './same-matter.ts'
 import { withStanding } from './standing.ts'
@@ -25,13 +26,23 @@ const nearness: readonly VerdictReason[] = [
   'other-measure',
 ]
 
+/** What documents say, and what is known of indicators, for judging a figure. */
+export interface KnownFigures {
+  readonly observations: readonly Observation[]
+  /** Indicators of which less is better. */
+  readonly lessIsBetter: readonly string[]
+  /** Indicators that hold many different things. */
+  readonly manifold: readonly string[]
+  /** Folded words of the sentence that states a figure. */
+  readonly sentenceOf: (observation: Observation) => ReadonlySet<string>
+}
+
 /** Judges one figure of a claim by the observations of all documents; words that narrow its indicator leave it open. */
 export function judge(
-  claim: Claimed,
-  observations: readonly Observation[],
-  lessIsBetter: readonly string[],
-  narrowing?: string,
+  { meant: claim, narrowing, subject }: Omit<ClaimedFigure, 'figure'>,
+  known: KnownFigures,
 ): Judgement {
+  const { observations, lessIsBetter } = known
   if (claim.indicator === 'other' || claim.confidence < leastConfidence) return judgement('no-indicator')
   const onTopic = observations.filter((o) => o.indicator === claim.indicator && o.breakdown === claim.breakdown)
   if (onTopic.length === 0) return judgement('nothing-comparable')
@@ -41,22 +52,45 @@ export function judge(
   )
   if (comparable.length === 0) {
     const change = asGrowth(claim)
-    return change ? judge(change, observations, lessIsBetter, narrowing) : nearest(claim, bearings)
+    return change ? judge({ meant: change, narrowing, subject }, known) : nearest(claim, bearings)
   }
-  if (narrowing !== undefined)
+  const narrowed = comparable.filter(({ observation }) => narrowing.every((words) => speaksOf(observation, words)))
+  if (narrowed.length === 0)
     return judgement(
       'narrowed',
       comparable.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
     )
+  const isManifold = known.manifold.includes(claim.indicator)
+  const ofSubject = isManifold
+    ? narrowed.filter(({ observation }) => sharesSubject(subject, known.sentenceOf(observation)))
+    : narrowed
+  if (ofSubject.length === 0)
+    return judgement(
+      'other-thing',
+      narrowed.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
+    )
   const assumed = assumedOf(claim)
-  const matters = new Set(comparable.map(({ observation: { place, period } }) => `${place}|${period}`))
-  const candidates = comparable.map(({ observation }) => ({ observation, relation: 'near' as const }))
+  const matters = new Set(ofSubject.map(({ observation: { place, period } }) => `${place}|${period}`))
+  const candidates = ofSubject.map(({ observation }) => ({ observation, relation: 'near' as const }))
   if (assumed.length > 0 && matters.size > 1) return judgement('several-candidates', candidates)
-  const standing = comparable.map((one) => ({
+  const standing = ofSubject.map((one) => ({
     ...one,
     observation: withStanding(one.observation, observations, lessIsBetter),
   }))
   return weigh(claim, standing, observations, assumed)
+}
+
+/** How many of the words that a claim is said of have to stand in the sentence of a document. */
+const leastShared = 2 / 3
+
+function sharesSubject(subject: readonly string[], sentence: ReadonlySet<string>): boolean {
+  return subject.filter((word) => sentence.has(word)).length >= subject.length * leastShared
+}
+
+/** Whether the name of a document's indicator holds the words that narrow a claim's. */
+function speaksOf({ indicator_text: name, breakdown = '' }: Observation, words: string): boolean {
+  const keys = new Set(keysOf(`${name} ${breakdown}`))
+  return keysOf(words).every((key) => keys.has(key))
 }
 
 /** `bằng 94,8% cùng kỳ` is a fall of 5.2 percent. */

@@ -1,8 +1,7 @@
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Observation } from '../core/model/observation.ts'
-import { normalize } from '../core/text/normalize.ts'
-import { tokenize } from '../core/text/token.ts'
 import type { LooseName } from '../data/load-check-data.ts'
+import { find, keysOf } from './keys.ts'
 
 /** A loose name found, and which of the words make it. */
 export interface LooseHit {
@@ -66,15 +65,3 @@ function longestIn(words: readonly string[], forms: readonly (readonly string[])
   }
   return best
 }
-
-function find(words: readonly string[], form: readonly string[]): number[] {
-  for (let at = 0; at + form.length <= words.length; at++)
-    if (form.every((key, k) => words[at + k] === key)) return form.map((_, k) => at + k)
-  return []
-}
-
-/** Folded words of a text. */
-export const keysOf = (text: string): string[] =>
-  tokenize(normalize(text).text)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ key }) => key)

@@ -25,6 +25,7 @@ export const verdictReasons = {
   'no-figure': 'cannot-tell',
   'no-indicator': 'cannot-tell',
   narrowed: 'cannot-tell',
+  'other-thing': 'cannot-tell',
   'nothing-comparable': 'cannot-tell',
   'other-measure': 'cannot-tell',
   'other-place': 'cannot-tell',

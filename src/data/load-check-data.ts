@@ -26,6 +26,8 @@ export interface CheckData {
   readonly looseNames: readonly LooseName[]
   /** Words beside the name of an indicator that do not make it another one. */
   readonly neutralWords: Readonly<Record<Language, readonly string[]>>
+  /** Words of goods, branches, groups and bodies: beside an indicator they make it a part of itself. */
+  readonly partWords: Readonly<Record<Language, readonly string[]>>
   /** Words of a ceiling that is nearly reached. */
   readonly nearly: Readonly<Record<Language, readonly string[]>>
 }
@@ -37,6 +39,7 @@ export function loadCheckData(): CheckData {
   return {
     looseNames: read('loose-names') as LooseName[],
     neutralWords: read('neutral-words') as CheckData['neutralWords'],
+    partWords: read('part-words') as CheckData['partWords'],
     nearly: read('nearly') as CheckData['nearly'],
   }
 }

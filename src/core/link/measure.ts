@@ -142,7 +142,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'excess-over-plan',
     propose: (asked) =>
-      isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame))
+      isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame, 'over-plan'))
         ? stated('attainment', 93)
         : undefined,
   },
@@ -349,7 +349,8 @@ const overPlan = ({ base, frame }: Asked) =>
 
 /** `hụt 8% dự toán`: so much less than the plan. */
 const shortOfPlan = ({ base, frame }: Asked) =>
-  isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))
+  (isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))) ||
+  planBefore(frame, 'under-plan')
 
 /** `27 percent above the estimate`. */
 const behindFigure = ({ after }: Frame, tag: string) =>
@@ -357,16 +358,16 @@ const behindFigure = ({ after }: Frame, tag: string) =>
 
 const baseOf = (mention: Mention | undefined) => (mention?.kind === 'base' ? mention : undefined)
 
-/** `vượt kế hoạch 3,4%`. */
-function planBefore({ mentions, at }: Frame): boolean {
+/** `vượt kế hoạch 3,4%`, `hụt kế hoạch 3,4%`. */
+function planBefore({ mentions, at }: Frame, tag: 'over-plan' | 'under-plan'): boolean {
   // `exceeding the plan by 3.4 percent`
   if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
-    return hasTag(mentions[at - 3], 'exceeded')
+    return tag === 'over-plan' && hasTag(mentions[at - 3], 'exceeded')
   // A small word may stand before the figure: as much as, to the amount of.
   const last = mentions[at - 1]
   const plan = hasTag(last, 'until', 'by-amount') ? mentions[at - 2] : last
   const verb = hasTag(last, 'until', 'by-amount') ? mentions[at - 3] : mentions[at - 2]
-  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(verb, 'over-plan')
+  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(verb, tag)
 }
 
 function beforeFigure(frame: Frame, tag: string): boolean {
