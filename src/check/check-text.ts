@@ -64,6 +64,10 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
     ),
     lessIsBetter,
     manifold,
+    saysNearly: ({ doc, start, bound, sentence }) => {
+      const text = read.find(({ document }) => document.id === doc)?.document.text.slice(sentence.start, start) ?? ''
+      return bound === 'at_most' && (['vi', 'en'] as const).some((language) => words.endsNearly(text, language))
+    },
     sentenceOf: ({ doc, sentence: { start, end } }) =>
       new Set(keysOf(read.find(({ document }) => document.id === doc)?.document.text.slice(start, end) ?? '')),
     words,
@@ -107,7 +111,9 @@ export function checkText(document: Document, lexicon: Lexicon, source: CheckSou
   const traced = trace(document, lexicon)
   const passagesFor = (judged: Judgement, claim: string) =>
     judged.verdict === 'cannot-tell' ? source.passages(claim) : []
-  const figures = claimedFigures(traced, lexicon, source.words).map((claimed): CheckedFigure => {
+  const indicators = new Set(source.observations.map(({ indicator }) => indicator))
+  const isKnown = (indicator: string) => indicators.has(indicator)
+  const figures = claimedFigures(traced, lexicon, source.words, isKnown).map((claimed): CheckedFigure => {
     const claim = textOf(document, claimed.figure.sentence)
     const meant = withNamedPlace(claimed.meant, claim, lexicon)
     const judged = judge({ ...claimed, meant }, source)
@@ -137,7 +143,7 @@ const textOf = (document: Document, { start, end }: Span) => document.text.slice
  * the name of a port, is the place meant; without any the claim does not say its place.
  */
 function withNamedPlace(figure: Observation, claim: string, lexicon: Lexicon): Observation {
-  if (figure.origins.place === undefined || figure.place === undefined) return figure
+  if (figure.place === undefined || (figure.origins.place === undefined && figure.measure !== 'rank')) return figure
   if (lexicon.place(figure.place)?.kind !== 'country') return figure
   const words = ` ${keysOf(claim).join(' ')} `
   const named = lexicon.places.filter(

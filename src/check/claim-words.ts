@@ -12,6 +12,8 @@ export interface ClaimWords {
   readonly partsIn: (words: readonly string[], indicator: string, language: Language) => readonly string[]
   /** Whether the words of a ceiling say that it is nearly reached. */
   readonly saysNearly: (words: string, language: Language) => boolean
+  /** Whether a text ends with such words. */
+  readonly endsNearly: (text: string, language: Language) => boolean
 }
 
 /** Reads what is known of the words of claims. */
@@ -41,8 +43,15 @@ export function claimWords(lexicon: Lexicon): ClaimWords {
       const whole = found.length === 0 ? none : ofWhole(indicator, language)
       return found.filter((part) => !part.every((key) => whole.has(key))).map((part) => part.join(' '))
     },
+    endsNearly: (text, language) => {
+      const end = keysOf(text).slice(-longestCeiling)
+      return nearly[language].some((form) => ` ${end.join(' ')}`.endsWith(` ${keysOf(form).join(' ')}`))
+    },
     saysNearly: (words, language) => nearly[language].includes(keysOf(words).join(' ')),
   }
 }
+
+/** No word for a ceiling has more syllables. */
+const longestCeiling = 4
 
 const none: ReadonlySet<string> = new Set()

@@ -4,6 +4,7 @@ import { lastSegment } from '../core/link/segment.ts'
 import type { Claim } from '../core/link/claim.ts'
 import type { IndicatorKind } from '../core/lexicon/entries.ts'
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
+import { formatPeriod } from '../core/model/calendar.ts'
 import type { Observation } from '../core/model/observation.ts'
 import type { Trace } from '../core/pipeline.ts'
 import type { Mention } from '../core/recognize/mention.ts'
@@ -16,6 +17,8 @@ import type { LooseNameFinder } from './loose-names.ts'
 export interface Claimed extends Observation {
   /** Said to be nearly so much, where the bound is a ceiling: `gần`, not `dưới`. */
   readonly isNearly?: boolean
+  /** Whether words before it in the sentence speak of a plan without saying that it was met or missed. */
+  readonly namesPlan?: boolean
   /** What kind of indicator it is about. */
   readonly kind?: IndicatorKind
 }
@@ -39,16 +42,23 @@ const leastConfidence = 0.4
  * Reads what the figures of a claim speak of. The extractor stays on the safe side where words name an indicator only
  * together; in a claim, which is short and speaks of little, they are put together.
  */
-export function claimedFigures(traced: Trace, lexicon: Lexicon, words: ClaimWords): ClaimedFigure[] {
+export function claimedFigures(
+  traced: Trace,
+  lexicon: Lexicon,
+  words: ClaimWords,
+  isKnown: (indicator: string) => boolean = () => true,
+): ClaimedFigure[] {
   const { observations } = traced.extraction
   const found: ClaimedFigure[] = []
   observations.forEach((figure, k) => {
     const claim = traced.claims[k]
     if (!claim) return
     const before = found.at(-1)
-    const hit = looseHit(claim, figure, before, lexicon, words.looseName)
+    const hit =
+      looseHit(claim, figure, before, lexicon, words.looseName) ?? sameCount(figure, before, isKnown(figure.indicator))
+    const dated = withPlannedPeriod(figure, claim)
     const meant = ofCountry(
-      hit === undefined ? figure : named(hit.isMoved ? asCount(figure) : figure, hit.indicator, lexicon),
+      hit === undefined ? dated : named(hit.isMoved ? asCount(dated) : dated, hit.indicator, lexicon),
       lexicon,
     )
     const entry = lexicon.indicator(meant.indicator)
@@ -57,7 +67,12 @@ export function claimedFigures(traced: Trace, lexicon: Lexicon, words: ClaimWord
     const isNearly = figure.bound === 'at_most' && words.saysNearly(boundOf(claim), claim.frame.reading.language)
     found.push({
       figure,
-      meant: { ...meant, ...(isNearly ? { isNearly } : {}), ...(kind === undefined ? {} : { kind }) },
+      meant: {
+        ...meant,
+        ...(namesPlan(claim) ? { namesPlan: true } : {}),
+        ...(isNearly ? { isNearly } : {}),
+        ...(kind === undefined ? {} : { kind }),
+      },
       narrowing,
       subject: subjectOf(claim, words, (phrase) => hit?.covers(phrase) ?? false),
     })
@@ -102,13 +117,35 @@ function looseHit(
   }
 }
 
+/** `85.7% of the estimate in 2020`: the year of the plan is that of the figure. */
+function withPlannedPeriod(figure: Observation, { frame }: Claim): Observation {
+  if (figure.period !== undefined || figure.measure !== 'attainment') return figure
+  const base = frame.right.find((mention) => mention.kind === 'base' && mention.calendar !== undefined)
+  const period = base?.kind === 'base' && base.calendar ? formatPeriod(base.calendar) : undefined
+  return period === undefined ? figure : { ...figure, period }
+}
+
+function namesPlan({ frame }: Claim): boolean {
+  const plan = frame.left.findIndex(
+    (mention) => hasTag(mention, 'plan', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
+  )
+  return plan >= 0 && !frame.left.some((mention) => hasTag(mention, 'met', 'exceeded', 'missed', 'reach'))
+}
+
 /** The economy of the country is its GDP, not a GRDP. */
 function ofCountry(figure: Observation, lexicon: Lexicon): Observation {
   const twins = lexicon.indicator(figure.indicator)?.twins
   const isCountry = figure.place !== undefined && lexicon.place(figure.place)?.kind === 'country'
-  return twins !== undefined && isCountry && figure.origins.place === undefined
+  return twins !== undefined && isCountry && figure.origins.place === undefined && figure.measure !== 'rank'
     ? { ...figure, indicator: twins.country }
     : figure
+}
+
+/** `có 251 dự án; thêm 3 dự án mới`: a count that no document gives goes on with what was counted in the same unit before. */
+function sameCount(figure: Observation, before: ClaimedFigure | undefined, isKnown: boolean) {
+  if (isKnown || before?.figure.sentence.start !== figure.sentence.start) return undefined
+  const goesOn = before.meant.measure === 'level' && figure.measure === 'level' && before.meant.unit === figure.unit
+  return goesOn ? { indicator: before.meant.indicator, isMoved: false, covers: () => false } : undefined
 }
 
 function asCount(figure: Observation): Observation {

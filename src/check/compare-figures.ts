@@ -10,7 +10,7 @@ import type { VerdictReason } from './verdict.ts'
 const farBelow = 0.1
 
 /** How a claimed figure stands to one of a document that speaks of the same thing, by the digits that each prints. */
-export function compareFigures(claim: Claimed, evidence: Observation): VerdictReason {
+export function compareFigures(claim: Claimed, evidence: Claimed): VerdictReason {
   const values = compareValues(claim, evidence)
   if (values === 'agrees' || values === 'rounding' || values === 'bound') {
     const judged = compareVerdicts(claim, evidence)
@@ -26,14 +26,17 @@ function compareVerdicts(claim: Observation, evidence: Observation): VerdictReas
   return claim.verdict === 'missed' || evidence.verdict === 'missed' ? 'verdict-differs' : 'verdict-not-stated'
 }
 
-function compareValues(claim: Claimed, evidence: Observation): VerdictReason {
+function compareValues(claim: Claimed, evidence: Claimed): VerdictReason {
   if (claim.measure === 'rank' || claim.measure === 'fraction') {
     const wholesAgree = claim.total === evidence.total || (claim.measure === 'rank' && !(claim.total && evidence.total))
-    return claim.value === evidence.value && wholesAgree ? 'agrees' : 'value-differs'
+    if (claim.value !== evidence.value || !wholesAgree) return 'value-differs'
+    // Who is first of five has not yet been said to be the first.
+    const isOfGroup = evidence.basis === 'peers' && evidence.total !== undefined && claim.total === undefined
+    return isOfGroup ? 'group-differs' : 'agrees'
   }
   const known = inUnit(evidence, claim.unit)
   if (claim.value * known.value < 0) return 'direction-differs'
-  return compareSizes(sized(claim), sized(known))
+  return compareSizes(sized(claim), sized({ ...known, ...(evidence.isNearly ? { isNearly: true } : {}) }))
 }
 
 type Sized = Pick<Observation, 'value' | 'high' | 'bound' | 'precision'> & Pick<Claimed, 'isNearly'>
@@ -61,6 +64,8 @@ function compareSizes(claim: Sized, evidence: Sized): VerdictReason {
     return claim.bound === evidence.bound || (claim.bound === 'about' && evidence.bound === 'exact')
       ? 'agrees'
       : 'bound'
+  if (evidence.isNearly === true && claim.bound !== 'at_most')
+    return againstNearly(claim, said, { low: evidence.value * (1 - nearlyBelow), high: evidence.value })
   switch (evidence.bound) {
     case 'exact':
       return evidence.high === undefined
@@ -79,6 +84,15 @@ function compareSizes(claim: Sized, evidence: Sized): VerdictReason {
       }
       return said.low > evidence.value + slack ? 'value-differs' : 'open'
   }
+}
+
+/** How far below a number lies what is nearly so much, as a part of it. */
+const nearlyBelow = 0.05
+
+function againstNearly(claim: Sized, said: Interval, known: Interval): VerdictReason {
+  if (claim.bound === 'at_least')
+    return claim.value <= known.low ? 'agrees' : meets(said, known) ? 'bound' : 'value-differs'
+  return againstSpan(claim, said, known)
 }
 
 const same = (a: number, b: number, slack: number) => Math.abs(a - b) <= slack

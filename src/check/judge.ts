@@ -33,6 +33,8 @@ export interface KnownFigures {
   readonly lessIsBetter: readonly string[]
   /** Indicators that hold many different things. */
   readonly manifold: readonly string[]
+  /** Whether the words before a figure say that it is nearly reached. */
+  readonly saysNearly: (observation: Observation) => boolean
   /** Folded words of the sentence that states a figure. */
   readonly sentenceOf: (observation: Observation) => ReadonlySet<string>
 }
@@ -54,13 +56,15 @@ export function judge(
     const change = asGrowth(claim)
     return change ? judge({ meant: change, narrowing, subject }, known) : nearest(claim, bearings)
   }
-  const narrowed = comparable.filter(({ observation }) => narrowing.every((words) => speaksOf(observation, words)))
+  const isManifold = known.manifold.includes(claim.indicator)
+  const wordsOf = (o: Observation) =>
+    isManifold ? known.sentenceOf(o) : new Set(keysOf(`${o.indicator_text} ${o.breakdown ?? ''}`))
+  const narrowed = comparable.filter(({ observation }) => speaksOf(wordsOf(observation), narrowing))
   if (narrowed.length === 0)
     return judgement(
       'narrowed',
       comparable.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
     )
-  const isManifold = known.manifold.includes(claim.indicator)
   const ofSubject = isManifold
     ? narrowed.filter(({ observation }) => sharesSubject(subject, known.sentenceOf(observation)))
     : narrowed
@@ -76,6 +80,7 @@ export function judge(
   const standing = ofSubject.map((one) => ({
     ...one,
     observation: withStanding(one.observation, observations, lessIsBetter),
+    isNearly: known.saysNearly(one.observation),
   }))
   return weigh(claim, standing, observations, assumed)
 }
@@ -87,10 +92,9 @@ function sharesSubject(subject: readonly string[], sentence: ReadonlySet<string>
   return subject.filter((word) => sentence.has(word)).length >= subject.length * leastShared
 }
 
-/** Whether the name of a document's indicator holds the words that narrow a claim's. */
-function speaksOf({ indicator_text: name, breakdown = '' }: Observation, words: string): boolean {
-  const keys = new Set(keysOf(`${name} ${breakdown}`))
-  return keysOf(words).every((key) => keys.has(key))
+/** Whether what a document's figure is called holds the words that narrow a claim's. */
+function speaksOf(words: ReadonlySet<string>, narrowing: readonly string[]): boolean {
+  return narrowing.flatMap(keysOf).every((key) => words.has(key))
 }
 
 /** `bằng 94,8% cùng kỳ` is a fall of 5.2 percent. */
@@ -127,14 +131,20 @@ function nearest(
   )
 }
 
+interface Comparable {
+  readonly observation: Observation
+  readonly isDay: boolean
+  readonly isNearly: boolean
+}
+
 function weigh(
   claim: Claimed,
-  comparable: readonly { readonly observation: Observation; readonly isDay: boolean }[],
+  comparable: readonly Comparable[],
   observations: readonly Observation[],
   assumed: readonly Assumption[],
 ): Judgement {
-  const outcomes = ofSameNoun(claim, comparable).map(({ observation, isDay }) => {
-    const plain = compareFigures(claim, observation)
+  const outcomes = ofSameNoun(claim, comparable).map(({ observation, isDay, isNearly }) => {
+    const plain = compareFigures(claim, { ...observation, isNearly })
     const reason = isDay
       ? verdictReasons[plain] === 'supported'
         ? 'day-in-period'
@@ -157,6 +167,9 @@ function weigh(
   const [against] = opposing
   if (against) {
     const isPlan = claim.status !== 'target' && planSays(claim, observations)
+    // The claim speaks of a plan and has its number: whether it tells it as a result is not sure.
+    if (isPlan && claim.namesPlan === true)
+      return judgement('plan-against-result', [{ observation: isPlan, relation: 'near' }])
     const reason = isPlan && against.reason === 'value-differs' ? 'plan-as-result' : against.reason
     const plans = isPlan ? [{ observation: isPlan, relation: 'near' as const }] : []
     return judgement(reason, [...evidence(opposing), ...plans], assumed)

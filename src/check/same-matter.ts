@@ -14,7 +14,8 @@ export function bearingOf(claim: Claimed, evidence: Observation): Bearing {
   if (claim.measure !== evidence.measure) return no('other-measure')
   if (claim.place !== undefined && claim.place !== evidence.place) return no('other-place')
   const isDay = isDayWithin(claim, evidence)
-  if (claim.period !== undefined && claim.period !== evidence.period && !isDay && !isYearEnd(claim, evidence))
+  const isSamePeriod = claim.period === undefined || claim.period === evidence.period
+  if (!isSamePeriod && !isDay && !isYearEnd(claim, evidence) && !isDayOfMonth(claim, evidence))
     return no('other-period')
   if (!basesAgree(claim, evidence)) return no('other-basis')
   if (comparableUnit(claim) !== comparableUnit(evidence))
@@ -27,6 +28,12 @@ export function bearingOf(claim: Claimed, evidence: Observation): Bearing {
 function isDayWithin({ period, measure }: Observation, evidence: Observation): boolean {
   if (period === undefined || evidence.period === undefined || measure !== 'level') return false
   return evidence.period.length === 10 && period.length === 4 && lastDay(evidence.period).startsWith(`${period}-`)
+}
+
+/** A stock on a day is that of the month to which it is claimed to be counted. */
+function isDayOfMonth({ period, measure }: Claimed, evidence: Observation): boolean {
+  if (period?.length !== 7 || measure !== 'level') return false
+  return evidence.period?.length === 10 && evidence.period.startsWith(`${period}-`)
 }
 
 /** A rate at the end of a year is what is told as the rate of the year. */

@@ -18,6 +18,7 @@ export const verdictReasons = {
   rounding: 'partly',
   bound: 'partly',
   'bound-far': 'partly',
+  'group-differs': 'partly',
   status: 'partly',
   'day-in-period': 'partly',
   'verdict-not-stated': 'partly',

@@ -362,7 +362,7 @@ const baseOf = (mention: Mention | undefined) => (mention?.kind === 'base' ? men
 function planBefore({ mentions, at }: Frame, tag: 'over-plan' | 'under-plan'): boolean {
   // `exceeding the plan by 3.4 percent`
   if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
-    return tag === 'over-plan' && hasTag(mentions[at - 3], 'exceeded')
+    return hasTag(mentions[at - 3], tag === 'over-plan' ? 'exceeded' : 'missed')
   // A small word may stand before the figure: as much as, to the amount of.
   const last = mentions[at - 1]
   const plan = hasTag(last, 'until', 'by-amount') ? mentions[at - 2] : last
