@@ -8,7 +8,7 @@ import type { LooseNameFinder } from './loose-names.ts'
 export interface ClaimWords {
   readonly looseName: LooseNameFinder
   readonly isNeutral: (words: string, language: Language) => boolean
-  /** Goods, branches, groups and bodies among the words, without those that the name of the whole indicator holds. */
+  /** Goods, branches, groups and bodies among the words, and words of another indicator, without those that name the whole. */
   readonly partsIn: (words: readonly string[], indicator: string, language: Language) => readonly string[]
   /** Whether the words of a ceiling say that it is nearly reached. */
   readonly saysNearly: (words: string, language: Language) => boolean
@@ -39,7 +39,11 @@ export function claimWords(lexicon: Lexicon): ClaimWords {
     looseName: looseNameFinder(looseNames, lexicon),
     isNeutral,
     partsIn(words, indicator, language) {
-      const found = parts[language].filter((part) => find(words, part).length > 0)
+      const others = looseNames
+        .filter((name) => name.indicator === indicator)
+        .flatMap(({ patterns }) => patterns.filter((pattern) => pattern.language === language))
+        .flatMap((pattern) => (pattern.none ?? []).map(keysOf))
+      const found = [...parts[language], ...others].filter((part) => find(words, part).length > 0)
       const whole = found.length === 0 ? none : ofWhole(indicator, language)
       return found.filter((part) => !part.every((key) => whole.has(key))).map((part) => part.join(' '))
     },

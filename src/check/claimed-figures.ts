@@ -56,7 +56,7 @@ export function claimedFigures(
     const before = found.at(-1)
     const hit =
       looseHit(claim, figure, before, lexicon, words.looseName) ?? sameCount(figure, before, isKnown(figure.indicator))
-    const dated = withPlannedPeriod(figure, claim)
+    const dated = withOnlyPeriod(withPlannedPeriod(figure, claim), claim)
     const meant = ofCountry(
       hit === undefined ? dated : named(hit.isMoved ? asCount(dated) : dated, hit.indicator, lexicon),
       lexicon,
@@ -96,8 +96,10 @@ function looseHit(
   const words = tokens.map(({ kind, key }) => (kind === 'word' ? key : '#'))
   const hit = looseName(words, reading.language, figure)
   if (!hit) return undefined
+  const entry = lexicon.indicator(figure.indicator)
   const isOpen =
-    lexicon.indicator(figure.indicator) === undefined ||
+    entry === undefined ||
+    (figure.measure === 'level' && !entry.units.some((unit) => unit.split('/')[0] === figure.unit.split('/')[0])) ||
     figure.confidence < leastConfidence ||
     figure.issues.some(({ code }) => code === 'indicator-misspelt' || code === 'indicator-unknown') ||
     decisions.indicator?.won?.rule === 'weak-name' ||
@@ -123,6 +125,19 @@ function withPlannedPeriod(figure: Observation, { frame }: Claim): Observation {
   const base = frame.right.find((mention) => mention.kind === 'base' && mention.calendar !== undefined)
   const period = base?.kind === 'base' && base.calendar ? formatPeriod(base.calendar) : undefined
   return period === undefined ? figure : { ...figure, period }
+}
+
+/** Years from one to another: most often the term of a committee, which dates nothing. */
+const term = /^\d{4}\/\d{4}$/
+
+/** The only period that a sentence names is that of its figures, wherever it stands. */
+function withOnlyPeriod(figure: Observation, { frame }: Claim): Observation {
+  if (figure.period !== undefined) return figure
+  const periods = frame.mentions.flatMap((mention) =>
+    mention.kind === 'period' && mention.calendar ? [formatPeriod(mention.calendar)] : [],
+  )
+  const [period] = periods
+  return period !== undefined && periods.length === 1 && !term.test(period) ? { ...figure, period } : figure
 }
 
 function namesPlan({ frame }: Claim): boolean {

@@ -53,6 +53,9 @@ export function judge(
     bearing.comparable ? [{ observation, isDay: bearing.isDay }] : [],
   )
   if (comparable.length === 0) {
+    const plan = asPlan(claim)
+    const planned = plan && judge({ meant: plan, narrowing, subject }, known)
+    if (planned?.verdict === 'supported') return planned
     const change = asGrowth(claim)
     return change ? judge({ meant: change, narrowing, subject }, known) : nearest(claim, bearings)
   }
@@ -95,6 +98,13 @@ function sharesSubject(subject: readonly string[], sentence: ReadonlySet<string>
 /** Whether what a document's figure is called holds the words that narrow a claim's. */
 function speaksOf(words: ReadonlySet<string>, narrowing: readonly string[]): boolean {
   return narrowing.flatMap(keysOf).every((key) => words.has(key))
+}
+
+/** `vượt kế hoạch 16,5%` may be meant of a plan of 16.5 percent as well as of 116.5 percent of the plan. */
+function asPlan(claim: Claimed): Claimed | undefined {
+  if (claim.measure !== 'attainment' || claim.basis !== 'plan' || claim.value <= 100) return undefined
+  const value = Number((claim.value - 100).toPrecision(12))
+  return { ...claim, measure: 'growth', status: 'target', value }
 }
 
 /** `bằng 94,8% cùng kỳ` is a fall of 5.2 percent. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Reading } from '../core/recognize/reading.ts'
 import { hasTag } from '../core/link/frame.ts'
+import { cueAt } from '../core/recognize/reading.ts'
 import { formatPeriod } from '../core/model/calendar.ts'
 import type { Verdict } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
@@ -72,7 +73,12 @@ function clausesOf(mentions: readonly Mention[]): Mention[][] {
   return clauses.filter((clause) => clause.length > 0)
 }
 
-const planOf = (mention: Mention): string | undefined => {
+const planOf = (mention: Mention, reading: Reading): string | undefined => {
+  if (mention.kind === 'indicator') {
+    // `dự toán thu ngân sách` names the plan and what is planned in one.
+    const head = cueAt(reading, mention.from, 'plan', 'budget')
+    return head && head.to < mention.to ? head.entry.tag : undefined
+  }
   if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
     return mention.meaning
   return hasTag(mention, 'plan') ? 'plan' : undefined
@@ -80,9 +86,9 @@ const planOf = (mention: Mention): string | undefined => {
 
 /** What is judged, each with the indicators its words may name, and how; a clause with two verdicts is left alone. */
 function verdictOf(reading: Reading, clause: readonly Mention[], looseName: LooseNameFinder) {
-  const plans = clause.filter((mention) => planOf(mention) !== undefined)
+  const plans = clause.filter((mention) => planOf(mention, reading) !== undefined)
   const [plan] = plans
-  const basis = plan && planOf(plan)
+  const basis = plan && planOf(plan, reading)
   if (!plan || plans.length > 1 || basis === undefined || isWish(clause)) return undefined
   const before = clause.slice(0, clause.indexOf(plan))
   const verbs = before.slice(-reachOfVerb).filter((m) => hasTag(m, 'met', 'exceeded', 'missed', 'over-plan', 'reach'))
@@ -97,11 +103,20 @@ function verdictOf(reading: Reading, clause: readonly Mention[], looseName: Loos
       : 'met'
   // Words that no list knows may narrow the indicator to a part of it.
   const isNarrowed = before.some((m, k) => m.kind === 'phrase' && before[k - 1]?.kind === 'indicator')
-  const subjects = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
   if (isNarrowed || !isList(before)) return undefined
+  const named = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
+  const subjects = named.length > 0 ? named : plannedIn(clause, plan)
   if (subjects.length > 0) return { subjects, verdict, basis }
   const loose = looseSubject(reading, clause, looseName)
   return loose === undefined ? undefined : { subjects: [[loose]], verdict, basis }
+}
+
+/** `kế hoạch giải ngân vốn đầu tư công`: what is planned stands in the name of the plan or right behind it. */
+function plannedIn(clause: readonly Mention[], plan: Mention): string[][] {
+  const next = clause[clause.indexOf(plan) + 1]
+  const named =
+    plan.kind === 'indicator' ? plan : hasTag(next, 'function', 'of') ? clause[clause.indexOf(plan) + 2] : next
+  return named?.kind === 'indicator' ? [named.names.map(({ id }) => id)] : []
 }
 
 /** `missed its growth target`: the words of the clause together name what was planned. */
