@@ -6,12 +6,14 @@ import type { Span } from '../core/model/span.ts'
 import { trace } from '../core/pipeline.ts'
 import type { Trace } from '../core/pipeline.ts'
 import { loadAuditData } from '../data/load-audit-data.ts'
+import { loadCheckData } from '../data/load-check-data.ts'
 import { claimWords } from './claim-words.ts'
 import type { ClaimWords } from './claim-words.ts'
 import { claimedFigures } from './claimed-figures.ts'
 import { judge } from './judge.ts'
 import type { KnownFigures } from './judge.ts'
 import { judgeWords } from './judge-words.ts'
+import type { Known } from './judge-words.ts'
 import { keysOf } from './keys.ts'
 import { passageFinder } from './passages.ts'
 import type { Passage, PassageFinder } from './passages.ts'
@@ -27,13 +29,11 @@ export interface SourceText {
 }
 
 /** The documents that claims are held against. */
-export interface CheckSource extends KnownFigures {
+export interface CheckSource extends KnownFigures, Known {
   readonly documents: readonly Document[]
   readonly dates: ReadonlyMap<string, string>
   readonly passages: PassageFinder
   readonly words: ClaimWords
-  /** What the documents say of plans in words alone. */
-  readonly verdicts: () => readonly StatedVerdict[]
 }
 
 /** One figure of a text, or one verdict on a plan in words, with its judgement; both are absent where the text has neither. */
@@ -51,6 +51,7 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
     return { document: text.document, extraction: text.extraction ?? traced().extraction, traced }
   })
   const words = claimWords(lexicon)
+  const { alsoReportedAs } = loadCheckData()
   const { lessIsBetter, manifold } = loadAuditData()
   return {
     verdicts: lazily(() => read.flatMap(({ document, traced }) => statedVerdicts(document, traced(), words))),
@@ -63,6 +64,7 @@ export function readCheckSource(texts: readonly SourceText[], lexicon: Lexicon):
       }),
     ),
     lessIsBetter,
+    alsoReportedAs,
     manifold,
     saysNearly: ({ doc, start, bound, sentence }) => {
       const text = read.find(({ document }) => document.id === doc)?.document.text.slice(sentence.start, start) ?? ''

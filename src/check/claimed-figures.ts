@@ -33,6 +33,8 @@ export interface ClaimedFigure {
   readonly narrowing: readonly string[]
   /** Words before the figure that are neither indicator, place, period nor small words: what it is said of. */
   readonly subject: readonly string[]
+  /** Its own words on both sides. */
+  readonly words: readonly string[]
 }
 
 /** A name read with less confidence than this may be another's. */
@@ -74,6 +76,7 @@ export function claimedFigures(
         ...(kind === undefined ? {} : { kind }),
       },
       narrowing,
+      words: keysIn(claim.frame.reading, [...claim.frame.left, ...claim.frame.right]),
       subject: subjectOf(claim, words, (phrase) => hit?.covers(phrase) ?? false),
     })
   })
@@ -91,7 +94,8 @@ function looseHit(
   if (figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator)
     return { indicator: before.meant.indicator, isMoved: false, covers: () => false }
   const { reading } = frame
-  const last = frame.right.at(-1)?.to ?? frame.quantity.to
+  // A rank may come before what it ranks: `ranked seventh, with growth of 9.3 percent`.
+  const last = (figure.measure === 'rank' ? frame.after : frame.right).at(-1)?.to ?? frame.quantity.to
   const tokens = reading.tokens.slice(frame.leftFrom, last).filter(({ text }) => text !== '-')
   const words = tokens.map(({ kind, key }) => (kind === 'word' ? key : '#'))
   const hit = looseName(words, reading.language, figure)
@@ -151,9 +155,11 @@ function namesPlan({ frame }: Claim): boolean {
 function ofCountry(figure: Observation, lexicon: Lexicon): Observation {
   const twins = lexicon.indicator(figure.indicator)?.twins
   const isCountry = figure.place !== undefined && lexicon.place(figure.place)?.kind === 'country'
-  return twins !== undefined && isCountry && figure.origins.place === undefined && figure.measure !== 'rank'
-    ? { ...figure, indicator: twins.country }
-    : figure
+  if (twins === undefined || figure.origins.place !== undefined || figure.measure === 'rank') return figure
+  return {
+    ...figure,
+    indicator: isCountry ? twins.country : figure.place === undefined ? figure.indicator : twins.local,
+  }
 }
 
 /** `có 251 dự án; thêm 3 dự án mới`: a count that no document gives goes on with what was counted in the same unit before. */

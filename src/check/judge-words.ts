@@ -17,13 +17,23 @@ export interface Known {
   /** Verdicts that documents give in words alone. */
   readonly verdicts: () => readonly StatedVerdict[]
   readonly lessIsBetter: readonly string[]
+  /** Indicators under which documents report another: goods and services for exports. */
+  readonly alsoReportedAs: Readonly<Record<string, readonly string[]>>
 }
 
 /**
  * Judges a verdict on a plan given without any figure by what the documents say of that plan: by the verdict at a figure, by
  * how much of the plan it attains, by the planned growth beside the real one, or in words.
  */
-export function judgeWords(claim: VerdictInWords, { observations, verdicts, lessIsBetter }: Known): Judgement {
+export function judgeWords(claim: VerdictInWords, known: Known): Judgement {
+  const judged = judgeNamed(claim, known)
+  const wider = claim.indicators.flatMap((indicator) => known.alsoReportedAs[indicator] ?? [])
+  if (judged.verdict !== 'cannot-tell' || wider.length === 0) return judged
+  const judgedWider = judgeNamed({ ...claim, indicators: wider }, known)
+  return judgedWider.verdict === 'cannot-tell' ? judged : judgedWider
+}
+
+function judgeNamed(claim: VerdictInWords, { observations, verdicts, lessIsBetter }: Known): Judgement {
   const isOnTopic = (indicator: string) => claim.indicators.includes(indicator)
   const onTopic = [
     ...observations.filter((o) => isOnTopic(o.indicator) && o.breakdown === undefined),

@@ -41,7 +41,7 @@ export interface KnownFigures {
 
 /** Judges one figure of a claim by the observations of all documents; words that narrow its indicator leave it open. */
 export function judge(
-  { meant: claim, narrowing, subject }: Omit<ClaimedFigure, 'figure'>,
+  { meant: claim, narrowing, subject, words }: Omit<ClaimedFigure, 'figure'>,
   known: KnownFigures,
 ): Judgement {
   const { observations, lessIsBetter } = known
@@ -54,10 +54,10 @@ export function judge(
   )
   if (comparable.length === 0) {
     const plan = asPlan(claim)
-    const planned = plan && judge({ meant: plan, narrowing, subject }, known)
+    const planned = plan && judge({ meant: plan, narrowing, subject, words }, known)
     if (planned?.verdict === 'supported') return planned
     const change = asGrowth(claim)
-    return change ? judge({ meant: change, narrowing, subject }, known) : nearest(claim, bearings)
+    return change ? judge({ meant: change, narrowing, subject, words }, known) : nearest(claim, bearings)
   }
   const isManifold = known.manifold.includes(claim.indicator)
   const wordsOf = (o: Observation) =>
@@ -85,7 +85,7 @@ export function judge(
     observation: withStanding(one.observation, observations, lessIsBetter),
     isNearly: known.saysNearly(one.observation),
   }))
-  return weigh(claim, standing, observations, assumed)
+  return weigh(claim, words, standing, observations, assumed)
 }
 
 /** How many of the words that a claim is said of have to stand in the sentence of a document. */
@@ -147,13 +147,30 @@ interface Comparable {
   readonly isNearly: boolean
 }
 
+/** How many more words of a claim a figure's name has to hold than another's of its sentence to be the one meant. */
+const clearlyMore = 2
+
+/** Of several figures of one sentence those whose names share most words with the claim. */
+function nearestInWords(words: readonly string[], comparable: readonly Comparable[]): readonly Comparable[] {
+  const shared = ({ observation }: Comparable) => {
+    const name = new Set(keysOf(observation.indicator_text))
+    return words.filter((word) => name.has(word)).length
+  }
+  return comparable.filter((one) =>
+    comparable.every(
+      (other) => !isOneSentence(one.observation, other.observation) || shared(other) - shared(one) < clearlyMore,
+    ),
+  )
+}
+
 function weigh(
   claim: Claimed,
+  words: readonly string[],
   comparable: readonly Comparable[],
   observations: readonly Observation[],
   assumed: readonly Assumption[],
 ): Judgement {
-  const outcomes = ofSameNoun(claim, comparable).map(({ observation, isDay, isNearly }) => {
+  const outcomes = ofSameNoun(claim, nearestInWords(words, comparable)).map(({ observation, isDay, isNearly }) => {
     const plain = compareFigures(claim, { ...observation, isNearly })
     const reason = isDay
       ? verdictReasons[plain] === 'supported'

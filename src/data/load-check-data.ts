@@ -28,6 +28,8 @@ export interface CheckData {
   readonly neutralWords: Readonly<Record<Language, readonly string[]>>
   /** Words of goods, branches, groups and bodies: beside an indicator they make it a part of itself. */
   readonly partWords: Readonly<Record<Language, readonly string[]>>
+  /** Indicators under which reports give another. */
+  readonly alsoReportedAs: Readonly<Record<string, readonly string[]>>
   /** Words of a ceiling that is nearly reached. */
   readonly nearly: Readonly<Record<Language, readonly string[]>>
 }
@@ -40,6 +42,7 @@ export function loadCheckData(): CheckData {
     looseNames: read('loose-names') as LooseName[],
     neutralWords: read('neutral-words') as CheckData['neutralWords'],
     partWords: read('part-words') as CheckData['partWords'],
+    alsoReportedAs: read('also-reported-as') as CheckData['alsoReportedAs'],
     nearly: read('nearly') as CheckData['nearly'],
   }
 }
