@@ -37,6 +37,16 @@ const wordsEvidence = z.strictObject({
   verdict: z.enum(verdicts),
 })
 
+const computation = z
+  .strictObject({
+    doc: z.string(),
+    dividend: z.string().describe('Id of the figure that is divided.'),
+    divisor: z.string(),
+    low: z.number(),
+    high: z.number(),
+  })
+  .describe('A multiple reckoned from the printed figures that it compares.')
+
 const reasons = Object.keys(verdictReasons) as [VerdictReason, ...VerdictReason[]]
 
 /** The shape of what `doichieu check --format json` prints. */
@@ -51,6 +61,7 @@ export const checkSchema = z
         verdict: z.enum(claimVerdicts),
         reason: z.enum(reasons),
         explanation: z.string().describe('The reason in the language asked for.'),
+        computation: computation.optional(),
         assumed: z
           .array(z.enum(['place', 'period']))
           .describe('What the claim leaves out and the only evidence gives.'),

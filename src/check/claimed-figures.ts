@@ -91,7 +91,9 @@ function looseHit(
   lexicon: Lexicon,
   looseName: LooseNameFinder,
 ): { indicator: string; isMoved: boolean; covers: (phrase: string) => boolean } | undefined {
-  if (figure.origins.indicator === 'inherited' && before?.figure.indicator === figure.indicator)
+  const isInherited = figure.origins.indicator === 'inherited'
+  const isSameSentence = before?.figure.sentence.start === figure.sentence.start
+  if (isInherited && isSameSentence && before.figure.indicator === figure.indicator)
     return { indicator: before.meant.indicator, isMoved: false, covers: () => false }
   const { reading } = frame
   // A rank may come before what it ranks: `ranked seventh, with growth of 9.3 percent`.
@@ -103,6 +105,7 @@ function looseHit(
   const entry = lexicon.indicator(figure.indicator)
   const isOpen =
     entry === undefined ||
+    isInherited ||
     (figure.measure === 'level' && !entry.units.some((unit) => unit.split('/')[0] === figure.unit.split('/')[0])) ||
     figure.confidence < leastConfidence ||
     figure.issues.some(({ code }) => code === 'indicator-misspelt' || code === 'indicator-unknown') ||
@@ -224,7 +227,7 @@ function narrowingOf(
     .filter(narrows)
     .map((mention) => textOf(reading, mention))
     .filter((phrase) => !words.isNeutral(phrase, language) && !covers(phrase))
-  return [...parts, ...beside]
+  return [...new Set([...parts, ...beside])]
 }
 
 function subjectOf({ frame }: Claim, words: ClaimWords, covers: (phrase: string) => boolean): string[] {

@@ -1,9 +1,10 @@
 import type { Language, Lexicon } from '../core/lexicon/lexicon.ts'
 import { message } from '../data/messages.ts'
+import { formatNumber } from '../tables/format-number.ts'
 import { tableWording } from '../tables/wording.ts'
 import type { CheckedFigure, CheckSource } from './check-text.ts'
 import { statedIn } from './verdict.ts'
-import type { Evidence } from './verdict.ts'
+import type { Computation, Evidence } from './verdict.ts'
 
 /** The words of a check in one language. */
 export interface CheckWording {
@@ -21,12 +22,20 @@ export interface CheckWording {
 export function checkWording(language: Language, lexicon: Lexicon): CheckWording {
   const words = tableWording(language, lexicon)
   const say = (key: string, params = {}) => message(language, `check.${key}`, params)
+  const times = (value: number) => formatNumber(Number(value.toPrecision(3)), language)
+  const arithmeticOf = ({ dividend, divisor, quotient: { low, high } }: Computation) => ({
+    dividend: words.value(dividend),
+    divisor: words.value(divisor),
+    low: times(low),
+    high: times(high),
+  })
   return {
     say,
     verdict: ({ verdict }) => say(`verdict.${verdict}`),
-    reason: ({ reason, assumed, evidence: [first] }) =>
+    reason: ({ reason, assumed, computation, narrowing = [], evidence: [first] }) =>
       [
-        say(`reason.${reason}`),
+        say(`reason.${reason}`, reason === 'narrowed' ? { words: narrowing.join(', ') } : {}),
+        ...(computation ? [say('computation', arithmeticOf(computation))] : []),
         ...assumed.flatMap((field) =>
           first === undefined || 'words' in first || reason === 'several-candidates'
             ? []

@@ -6,7 +6,7 @@ import { keysOf } from './keys.ts'
 import { compareFigures } from './compare-figures.ts'
 import { bearingOf } from './same-matter.ts'
 import { withStanding } from './standing.ts'
-import type { Assumption, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
+import type { Assumption, Computation, Evidence, Judgement, Relation, VerdictReason } from './verdict.ts'
 import { judgement, relationOf, verdictReasons } from './verdict.ts'
 
 /** How many figures that do not decide are shown. */
@@ -64,10 +64,13 @@ export function judge(
     isManifold ? known.sentenceOf(o) : new Set(keysOf(`${o.indicator_text} ${o.breakdown ?? ''}`))
   const narrowed = comparable.filter(({ observation }) => speaksOf(wordsOf(observation), narrowing))
   if (narrowed.length === 0)
-    return judgement(
-      'narrowed',
-      comparable.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
-    )
+    return {
+      ...judgement(
+        'narrowed',
+        comparable.slice(0, mostNear).map(({ observation }) => ({ observation, relation: 'near' })),
+      ),
+      narrowing,
+    }
   const ofSubject = isManifold
     ? narrowed.filter(({ observation }) => sharesSubject(subject, known.sentenceOf(observation)))
     : narrowed
@@ -85,7 +88,7 @@ export function judge(
     observation: withStanding(one.observation, observations, lessIsBetter),
     isNearly: known.saysNearly(one.observation),
   }))
-  return weigh(claim, words, standing, observations, assumed)
+  return withComputation(weigh(claim, words, standing, observations, assumed), observations)
 }
 
 /** How many of the words that a claim is said of have to stand in the sentence of a document. */
@@ -237,11 +240,26 @@ function byComputation(
   observations: readonly Observation[],
   reason: VerdictReason,
 ): VerdictReason {
-  if (multiple.measure !== 'multiple' || verdictReasons[reason] === 'contradicted') return reason
+  if (verdictReasons[reason] === 'contradicted') return reason
+  const computed = computationOf(multiple, observations)
+  return computed && !meets(computed.quotient, printedInterval(claim)) ? 'computed' : reason
+}
+
+/** The two figures that a document's multiple compares, and the interval of their quotient. */
+function computationOf(multiple: Observation, observations: readonly Observation[]): Computation | undefined {
+  if (multiple.measure !== 'multiple') return undefined
   const own = observations.filter(({ doc }) => doc === multiple.doc)
-  const head = own.find(({ id }) => id === multiple.of)
-  const comparator = own.find(({ of }) => of === multiple.id)
-  if (!head || !comparator) return reason
-  const quotient = divide(printedInterval(head), printedInterval(comparator))
-  return quotient && !meets(quotient, printedInterval(claim)) ? 'computed' : reason
+  const dividend = own.find(({ id }) => id === multiple.of)
+  const divisor = own.find(({ of }) => of === multiple.id)
+  const quotient = dividend && divisor && divide(printedInterval(dividend), printedInterval(divisor))
+  return quotient && { dividend, divisor, quotient }
+}
+
+/** Adds the arithmetic of the multiple that a judgement rests on. */
+function withComputation(judged: Judgement, observations: readonly Observation[]): Judgement {
+  for (const evidence of judged.evidence) {
+    const computation = 'words' in evidence ? undefined : computationOf(evidence.observation, observations)
+    if (computation) return { ...judged, computation }
+  }
+  return judged
 }

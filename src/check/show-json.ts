@@ -5,7 +5,7 @@ import type { CheckedFigure, CheckSource } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
 import { statedIn } from './verdict.ts'
-import type { Evidence } from './verdict.ts'
+import type { Computation, Evidence } from './verdict.ts'
 
 /** The check as published in `schema/check.schema.json`. */
 export function checkToJson(
@@ -25,6 +25,7 @@ export function checkToJson(
         reason: one.reason,
         explanation: wording.reason(one),
         assumed: [...one.assumed],
+        ...(one.computation ? { computation: computationOf(one.computation) } : {}),
         evidence: one.evidence.map((evidence) => evidenceOf(evidence, source, wording)),
         passages: one.passages.map(({ doc, start, end, text }) => ({ doc, start, end, text })),
       }
@@ -63,3 +64,11 @@ function evidenceOf(evidence: Evidence, source: CheckSource, wording: CheckWordi
     status: o.status,
   }
 }
+
+const computationOf = ({ dividend, divisor, quotient }: Computation) => ({
+  dividend: dividend.id,
+  divisor: divisor.id,
+  doc: dividend.doc,
+  low: Number(quotient.low.toPrecision(6)),
+  high: Number(quotient.high.toPrecision(6)),
+})

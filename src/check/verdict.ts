@@ -1,4 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
+import type { Interval } from '../intervals/interval.ts'
 import type { VerdictInWords } from './verdict-in-words.ts'
 
 /** How a figure of a claim stands to the documents. */
@@ -77,8 +78,19 @@ export const statedIn = (evidence: Evidence): Observation | StatedVerdict =>
 /** What was taken from the only evidence because the claim does not say it. */
 export type Assumption = 'place' | 'period'
 
+/** A multiple reckoned from the printed figures that it compares. */
+export interface Computation {
+  readonly dividend: Observation
+  readonly divisor: Observation
+  readonly quotient: Interval
+}
+
 /** The judgement of one figure. */
 export interface Judgement {
+  /** The figures that make a multiple, where a document gives them, and what they make. */
+  readonly computation?: Computation
+  /** The words that may make the claim's indicator a part, where that leaves it open. */
+  readonly narrowing?: readonly string[]
   readonly verdict: ClaimVerdict
   readonly reason: VerdictReason
   readonly evidence: readonly Evidence[]

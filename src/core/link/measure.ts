@@ -47,7 +47,7 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
       : decision.won?.rule === 'target-of-growth'
         ? claims.find((claim) => claim.frame === frame.host)
         : undefined
-  const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
+  const falls = (hasTag(asked.verb, 'decrease') && !comparesWithPlan(frame)) || (listed?.negative ?? false)
   return {
     measure,
     decision,
@@ -57,6 +57,12 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
     excess: decision.won?.rule === 'excess-over-plan',
   }
+}
+
+/** `thấp hơn kế hoạch 16,5%`: the figure is the plan's own, and does not fall. */
+function comparesWithPlan({ mentions, at }: Frame): boolean {
+  const plan = mentions[at - 1]
+  return plan?.kind === 'base' && isPlan(plan) && hasTag(mentions[at - 2], 'more-than')
 }
 
 /** The base of comparison in the figure's own words on the right. */
