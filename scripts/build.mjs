@@ -1,4 +1,4 @@
-// Compiles src to dist and copies what is not TypeScript beside it. The new dist replaces the old one only when it is whole.
+// Compiles src to dist, copies what is not TypeScript beside it and bundles the program. The new dist replaces the old one only when it is whole.
 // --if-possible (npm's prepare): without the compiler, as after `npm ci --omit=dev`, says so and ends well.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
@@ -35,8 +35,9 @@ try {
   copyBeside(path.join(root, 'src'), next)
   if (existsSync(path.join(root, 'assets')))
     cpSync(path.join(root, 'assets'), path.join(next, 'assets'), { recursive: true })
-  const main = path.join(next, 'cli', 'main.js')
-  if (existsSync(main)) chmodSync(main, 0o755)
+  const { bundleProgram } = await import('./bundle-program.mjs')
+  await bundleProgram(next, root)
+  chmodSync(path.join(next, 'cli', 'main.js'), 0o755)
   rmSync(dist, { recursive: true, force: true })
   renameSync(next, dist)
 } catch (error) {

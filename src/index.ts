@@ -31,14 +31,22 @@ export { chooseChart } from './charts/choose-chart.ts'
 export { chartTypes, makeCharts } from './charts/make-charts.ts'
 export { renderSvg } from './charts/render-svg.ts'
 export { renderPng } from './charts/render-png.ts'
+export { auditText } from './audit/audit-text.ts'
+export { findingWording } from './audit/describe.ts'
+export { auditToHtml } from './audit/audit-to-html.ts'
+export { auditToJson } from './audit/audit-to-json.ts'
+export { auditToMarkdown } from './audit/audit-to-markdown.ts'
+export { auditToTerminal } from './audit/audit-to-terminal.ts'
+export { loadAuditData } from './data/load-audit-data.ts'
 export { loadWordModel } from './data/load-word-model.ts'
 export { segmentTokens, segmentWords } from './words/segment-words.ts'
 export { readDocument } from './read/read-document.ts'
 export { checkText, readCheckSource } from './check/check-text.ts'
 export { checkWording } from './check/describe.ts'
-export { checkToHtml } from './check/show-html.ts'
-export { checkToJson } from './check/show-json.ts'
-export { checkToMarkdown } from './check/show-markdown.ts'
+export { checkToHtml } from './check/check-to-html.ts'
+export { checkToJson } from './check/check-to-json.ts'
+export { checkToMarkdown } from './check/check-to-markdown.ts'
+export { checkToTerminal } from './check/check-to-terminal.ts'
 export { claimReviews } from './check/claim-review.ts'
 export { openStore } from './store/open-store.ts'
 export { ingest } from './store/ingest.ts'
@@ -83,5 +91,19 @@ export type { ChartType } from './charts/make-charts.ts'
 export type { CheckedFigure, CheckSource, SourceText } from './check/check-text.ts'
 export type { CheckWording } from './check/describe.ts'
 export type { Passage } from './check/passages.ts'
-export type { Assumption, ClaimVerdict, Evidence, Judgement, Relation, VerdictReason } from './check/verdict.ts'
+export type {
+  Assumption,
+  ClaimVerdict,
+  Computation,
+  Evidence,
+  Judgement,
+  Relation,
+  StatedVerdict,
+  VerdictReason,
+} from './check/verdict.ts'
 export type { VerdictInWords } from './check/verdict-in-words.ts'
+export type { AuditedText } from './audit/audit-text.ts'
+export type { DescribedFinding, FindingWording } from './audit/describe.ts'
+export type { Computed, Finding, FindingCode, Implied, Severity, UsedFigure } from './audit/finding.ts'
+export type { AuditData } from './data/load-audit-data.ts'
+export type { Interval } from './intervals/interval.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { findingCodes, severities } from './finding.ts'
 import { measures } from '../core/model/observation.ts'
 

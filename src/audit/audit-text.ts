@@ -8,15 +8,19 @@ import { gatherMaterial } from './material.ts'
 import type { Material } from './material.ts'
 import { acrossDocuments } from './rules/across-documents.ts'
 import { attainmentAndPlan } from './rules/attainment-and-plan.ts'
+import { comparisons } from './rules/comparisons.ts'
+import { contributions } from './rules/contributions.ts'
 import { fractions } from './rules/fractions.ts'
 import { growthAndBase } from './rules/growth-and-base.ts'
 import { magnitudes } from './rules/magnitudes.ts'
 import { multiples } from './rules/multiples.ts'
+import { periods } from './rules/periods.ts'
 import { ranks } from './rules/ranks.ts'
 import { repeated } from './rules/repeated.ts'
 import { shares } from './rules/shares.ts'
 import { signs } from './rules/signs.ts'
 import { sums } from './rules/sums.ts'
+import { targetCounts } from './rules/target-counts.ts'
 import { verdicts } from './rules/verdicts.ts'
 
 /** What an audit says of one text. */
@@ -33,10 +37,14 @@ const rules: readonly ((material: Material) => readonly Finding[])[] = [
   attainmentAndPlan,
   verdicts,
   fractions,
+  targetCounts,
   shares,
   multiples,
   ranks,
   sums,
+  periods,
+  contributions,
+  comparisons,
   signs,
   magnitudes,
   repeated,

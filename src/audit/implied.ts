@@ -9,7 +9,9 @@ export function impliedOf(material: Material, read: 'range' | 'wide' = 'range'):
     const { level } = statement
     const { unit, period } = level.o
     const value = { role: 'value', observation: level.o }
-    const bases = yearlyGrowths(statement).flatMap((growth): Implied[] => {
+    // What the text states itself is no news.
+    const growths = statement.bases.length > 0 ? [] : yearlyGrowths(statement)
+    const bases = growths.flatMap((growth): Implied[] => {
       const range = impliedBase(level[read], factorOf(growth[read]))
       return !range || growth.o.basis !== 'yoy'
         ? []
@@ -22,7 +24,8 @@ export function impliedOf(material: Material, read: 'range' | 'wide' = 'range'):
             },
           ]
     })
-    const plans = statement.attainments.flatMap((attainment): Implied[] => {
+    const attainments = statement.plans.length > 0 ? [] : statement.attainments
+    const plans = attainments.flatMap((attainment): Implied[] => {
       const range = impliedBase(level[read], partOf(attainment[read]))
       return !range
         ? []

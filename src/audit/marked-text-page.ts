@@ -11,6 +11,8 @@ export interface Mark {
   readonly title: string
   /** Address in the page that the mark leads to. */
   readonly href: string
+  /** Number of the note, set small behind the mark so that a printed page can be followed; no part of the text. */
+  readonly note?: number
 }
 
 /** A page that shows one text with marks, and notes below it. */
@@ -54,17 +56,24 @@ ${pages.map(
 
 /** The text cut at the ends of its marks; where marks overlap, the first of them is the link. */
 function markedText(text: string, marks: readonly Mark[]): Html {
-  const inside = marks.filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
+  const inside = marks
+    .filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
+    .sort((one, other) => one.start - other.start)
   const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  let next = 0
+  let here: Mark[] = []
   return join(
     cuts.slice(1).map((to, k): HtmlPart => {
       const from = cuts[k] ?? 0
       const piece = text.slice(from, to)
-      const here = inside.filter(({ start, end }) => start <= from && to <= end)
+      here = here.filter(({ end }) => end > from)
+      for (let mark = inside[next]; mark && mark.start <= from; mark = inside[++next]) here.push(mark)
       const [first] = here
       if (!first) return piece
+      const notes = here.flatMap(({ end, note }) => (note === undefined || end !== to ? [] : [note]))
+      const noted = notes.length > 0 && markup` data-note="${[...new Set(notes)].join(', ')}"`
       const title = here.map((mark) => mark.title).join('\n')
-      return markup`<a class="mark ${first.kind}" href="${first.href}" title="${title}">${piece}</a>`
+      return markup`<a class="mark ${first.kind}" href="${first.href}" title="${title}"${noted}>${piece}</a>`
     }),
   )
 }
@@ -85,6 +94,7 @@ h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 .does-not-add-up { text-decoration-color: var(--a); background: color-mix(in srgb, var(--a) 12%, transparent) }
 .cannot-both-hold { text-decoration-color: var(--b); background: color-mix(in srgb, var(--b) 12%, transparent) }
 .unusual-magnitude { text-decoration-color: var(--c); background: color-mix(in srgb, var(--c) 12%, transparent) }
+.mark[data-note]::after { content: attr(data-note); display: inline-block; font-size: .65rem; line-height: 1; vertical-align: super; margin-left: .1em; text-decoration: none; color: var(--quiet) }
 aside ol, aside ul { padding-left: 1.25rem; margin: 0 0 1.5rem }
 aside li { margin: 0 0 1rem }
 @media print {

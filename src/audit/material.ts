@@ -30,8 +30,17 @@ export interface Material {
   /** Place of a figure among `figures`. */
   readonly indexOf: (figure: Figure) => number
   readonly sentences: readonly ReadSentence[]
-  /** Observations of the other documents, read as well. */
-  readonly elsewhere: readonly Observation[]
+  /** Figures of the same sentence, the figure itself among them. */
+  readonly beside: (figure: Figure) => readonly Figure[]
+  /** Figures that qualify another. */
+  readonly qualifying: (figure: Figure) => readonly Figure[]
+  readonly withId: (id: string | undefined) => Figure | undefined
+  /** What the text says of the subject of an observation in a period. */
+  readonly saidOf: (subject: Observation, period: string | undefined) => readonly Figure[]
+  /** What the other documents say of it, read as well. */
+  readonly saidElsewhere: (subject: Observation, period: string | undefined) => readonly Observation[]
+  /** Whether there are other documents. */
+  readonly isCompared: boolean
   /** The figure at the end of the chain of `of`. */
   readonly rootOf: (figure: Figure) => Figure
   /** What stands between two figures of one sentence; undefined where they are of two. */
@@ -60,6 +69,11 @@ export function gatherMaterial(
   }
   const figures = all.filter(({ o }) => isUsable(o))
   const places = new Map(figures.map((figure, k) => [figure, k]))
+  const bySentence = groupBy(figures, ({ o }) => o.sentence.start)
+  const byHead = groupBy(figures, ({ o }) => o.of)
+  const bySubject = groupBy(figures, ({ o }) => subjectKey(o, o.period))
+  const others = elsewhere.filter(isUsable)
+  const othersBySubject = groupBy(others, (o) => subjectKey(o, o.period))
   return {
     document,
     lexicon,
@@ -67,7 +81,15 @@ export function gatherMaterial(
     figures,
     indexOf: (figure) => places.get(figure) ?? -1,
     sentences,
-    elsewhere: elsewhere.filter(isUsable),
+    beside: ({ o }) => bySentence.get(o.sentence.start) ?? [],
+    qualifying: ({ o }) => byHead.get(o.id) ?? [],
+    withId: (id) => {
+      const figure = id === undefined ? undefined : byId.get(id)
+      return figure && places.has(figure) ? figure : undefined
+    },
+    saidOf: (subject, period) => bySubject.get(subjectKey(subject, period)) ?? [],
+    saidElsewhere: (subject, period) => othersBySubject.get(subjectKey(subject, period)) ?? [],
+    isCompared: others.length > 0,
     rootOf,
     between(a, b) {
       if (a.claim.frame.reading !== b.claim.frame.reading) return undefined
@@ -87,7 +109,18 @@ const doubtful = new Set(['ambiguous-separator', 'misprint-repaired'])
 const isUsable = ({ confidence, issues, value }: Observation): boolean =>
   confidence >= leastConfidence && Number.isFinite(value) && !issues.some(({ code }) => doubtful.has(code))
 
-/** Whether two observations speak of the same thing at the same place: indicator, part, place and unit. */
-export function sameSubject(a: Observation, b: Observation): boolean {
-  return a.indicator === b.indicator && a.breakdown === b.breakdown && a.place === b.place && a.unit === b.unit
+/** A thing at a place in a period: indicator, part, place and unit. */
+const subjectKey = ({ indicator, breakdown, place, unit }: Observation, period: string | undefined) =>
+  JSON.stringify([indicator, breakdown, place, unit, period])
+
+/** Items by what a function says of each, in their order. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }

@@ -1,6 +1,8 @@
 import { hasTag } from '../core/link/frame.ts'
-import { indulgentInterval, printedInterval } from '../intervals/printed.ts'
+import { governingVerb } from '../core/link/governing-verb.ts'
+import { startsMove } from '../core/link/start-of-move.ts'
 import type { Mention } from '../core/recognize/mention.ts'
+import { groupBy } from './material.ts'
 import type { Figure, Material } from './material.ts'
 
 /** A level with the figures that the text binds to it. */
@@ -14,8 +16,8 @@ export interface Statement {
   readonly bases: readonly {
     readonly figure: Figure
     readonly comparison: Figure | undefined
-    /** The figure as it was read, where a verb of change stands before it. */
-    readonly verb?: Figure
+    /** What the verb says of the way from it, where one does. */
+    readonly direction?: 'rise' | 'fall'
   }[]
   /** Levels that the text gives as the plan. */
   readonly plans: readonly Figure[]
@@ -84,21 +86,11 @@ function gatherStatements(material: Material): Statement[] {
         changes: of('change'),
         attainments: of('attainment'),
         multiples: of('multiple'),
-        bases: [...withRole('base'), ...from.map((figure) => startAsBase(figure, level))],
+        bases: [...withRole('base'), ...from.map((figure) => startAsBase(figure))],
         plans: withRole('plan').map(({ figure }) => figure),
       },
     ]
   })
-}
-
-function groupBy<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): Map<K, Figure[]> {
-  const groups = new Map<K, Figure[]>()
-  for (const figure of figures) {
-    const group = groups.get(keyOf(figure))
-    if (group) group.push(figure)
-    else groups.set(keyOf(figure), [figure])
-  }
-  return groups
 }
 
 /** The growth of a statement that is measured on last year. */
@@ -109,21 +101,17 @@ export const yearlyGrowths = ({ growths }: Statement): readonly Figure[] =>
 const isAveraged = ({ claim: { frame } }: Figure) =>
   frame.left.some((mention) => hasTag(mention, 'average', 'per-year')) || frame.quantity.unit.endsWith('/year')
 
-/** `tăng từ 1,2 tỷ USD lên 1,5 tỷ USD`: the first figure is where the second comes from, though it stands behind a verb of change. */
+/** `tăng từ 1,2 tỷ USD lên 1,5 tỷ USD`: the first figure is where the second comes from. */
 function isStartOf({ o, claim: { frame } }: Figure, level: Figure): boolean {
   const isBefore = o.start < level.o.start && frame.reading === level.claim.frame.reading
-  const isAmount = o.measure === 'change' || o.measure === 'level'
-  return isBefore && isAmount && o.indicator === level.o.indicator && hasTag(frame.left.at(-1), 'start-from')
+  return isBefore && o.measure === 'level' && o.indicator === level.o.indicator && startsMove(frame)
 }
 
-/** The start of a move as a level; a move told by `giảm từ` has its sign as a comparison. */
-function startAsBase(figure: Figure, level: Figure): Statement['bases'][number] {
-  const o = { ...figure.o, measure: 'level' as const, value: Math.abs(figure.o.value), unit: level.o.unit }
-  return {
-    figure: { ...figure, o, range: printedInterval(o), wide: indulgentInterval(o) },
-    comparison: undefined,
-    ...(figure.o.measure === 'change' ? { verb: figure } : {}),
-  }
+/** The start of a move as a base, with the direction that its verb tells. */
+function startAsBase(figure: Figure): Statement['bases'][number] {
+  const verb = governingVerb(figure.claim.frame)
+  const direction = hasTag(verb, 'increase') ? 'rise' : hasTag(verb, 'decrease') ? 'fall' : undefined
+  return { figure, comparison: undefined, ...(direction ? { direction } : {}) }
 }
 
 const sameThing = (a: Figure, b: Figure) =>
@@ -156,7 +144,8 @@ function roleOf(figure: Figure, k: number, material: Material): Role | undefined
   return { role: 'base', comparison: before }
 }
 
-const isPlanWord = (mention: Mention) =>
+/** Whether a mention speaks of a plan: its name, an estimate of a budget, a target. */
+export const isPlanWord = (mention: Mention): boolean =>
   hasTag(mention, 'plan', 'budget', 'target') ||
   (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
 
@@ -165,7 +154,7 @@ const closes = (between: readonly Mention[]) =>
   between.some((mention) => mention.kind === 'sign' && [',', ';', '.', ')'].includes(mention.sign))
 
 /** Whether a printed period is the same stretch one year earlier. */
-export function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
+function isYearBefore(earlier: string | undefined, later: string | undefined): boolean {
   return earlier !== undefined && later !== undefined && earlier === yearBefore(later)
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Observation } from '../core/model/observation.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { observationSchema } from '../schema/observation-schema.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { WriteError } from '../write/write-file.ts'
 
 /** Name of the file that lists what a build wrote. */

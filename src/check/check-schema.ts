@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { measures, statuses, verdicts } from '../core/model/observation.ts'
 import { claimVerdicts, relations, verdictReasons } from './verdict.ts'
 import type { VerdictReason } from './verdict.ts'

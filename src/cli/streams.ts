@@ -22,16 +22,19 @@ export class OutputError extends Error {
   }
 }
 
+/** What a pipe takes at once: a longer piece is cut by a signal that comes before the reader has taken all of it. */
+const pipeful = 65_536
+
 /** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
 export function print(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    let finish: (() => void) | undefined
+    let finish = content.length > pipeful ? finishBeforeInterruption() : undefined
     stream.write(content, (error) => {
       finish?.()
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
       else resolve()
     })
-    if (stream.writableLength > 0) finish = finishBeforeInterruption()
+    if (stream.writableLength > 0) finish ??= finishBeforeInterruption()
   })
 }
 

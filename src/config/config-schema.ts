@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { chartTypes } from '../charts/make-charts.ts'
 import { measures } from '../core/model/observation.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { ConfigError } from './config-error.ts'
 import { configSchema } from './config-schema.ts'
 import type { Config } from './config-schema.ts'

@@ -9,6 +9,14 @@ export interface AuditData {
   readonly identities: readonly { readonly whole: string; readonly parts: readonly string[] }[]
   /** Indicators that are a part of another. */
   readonly within: readonly { readonly whole: string; readonly part: string }[]
+  /** Indicators of which a stretch of time has as much as its parts together: so many dollars, visitors, accidents. */
+  readonly flows: readonly string[]
+  /** Whose growth is made up of contributions: the indicators that grow, the sectors, and what is left beside them. */
+  readonly sectors: {
+    readonly of: readonly string[]
+    readonly parts: readonly string[]
+    readonly rest: readonly string[]
+  }
   /** Between what a level lies for places from a district to the country, in a unit. */
   readonly magnitudes: readonly {
     readonly indicators: readonly string[]
@@ -32,6 +40,10 @@ export interface AuditData {
         readonly neutralGrowth: readonly string[]
         /** Words that count what surpasses a plan apart from what meets it. */
         readonly split: readonly string[]
+        /** Words with which the first of two figures is said to be the higher. */
+        readonly higher: readonly string[]
+        /** Words with which the first of two figures is said to be the lower. */
+        readonly lower: readonly string[]
       }
     >
   >

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { WriteError, prepareFolder, writeFileWhole } from '../write/write-file.ts'
 import { descriptorName, packageName } from './to-data-package.ts'
 import type { PackageFile } from './to-data-package.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DocumentMeta } from '../core/model/document.ts'
 import { ReadError } from './read-error.ts'
 

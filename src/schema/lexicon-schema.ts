@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const wordings = z.strictObject({ vi: z.array(z.string()).optional(), en: z.array(z.string()).optional() })
 const name = z.strictObject({ vi: z.string(), en: z.string() })
@@ -12,6 +12,7 @@ const indicator = z.strictObject({
   forms: wordings,
   growthForms: wordings.optional(),
   weakForms: wordings.optional(),
+  parts: wordings.optional(),
   patterns: wordings.optional(),
   breakdown: z.array(z.string()).optional(),
   twins: z.strictObject({ country: z.string(), local: z.string() }).optional(),
@@ -102,7 +103,12 @@ export const lexiconSchema = z
       for (const id of ids.filter((known, k) => ids.indexOf(known) !== k)) complain(`${what} ${id} stands twice`)
     }
     const owners = new Map<string, string>()
-    for (const { id, forms, growthForms, patterns } of indicators) {
+    for (const { id, forms, growthForms, weakForms, parts, patterns } of indicators) {
+      const names = new Set(
+        [forms, growthForms, weakForms, patterns].flatMap((own) => [...(own?.vi ?? []), ...(own?.en ?? [])]),
+      )
+      for (const part of [...(parts?.vi ?? []), ...(parts?.en ?? [])])
+        if (!names.has(part)) complain(`part «${part}» of ${id} is none of its forms`)
       for (const form of [...(forms.vi ?? []), ...(growthForms?.vi ?? [])]) {
         const key = form.toLowerCase()
         const owner = owners.get(key)

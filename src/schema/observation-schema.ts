@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bounds, measures, statuses, verdicts } from '../core/model/observation.ts'
 import type { IssueCode } from '../core/model/issue.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { measures } from '../core/model/observation.ts'
 import { observationSchema } from './observation-schema.ts'
 

@@ -12,21 +12,43 @@ const UNSEEN = 6
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const uncomposed = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/
 
+const anyMark = /\p{M}/u
+const letterOrNumber = /[\p{L}\p{N}]/u
 const classes = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) {
-  const letter = String.fromCharCode(code)
-  if (code >= 0x30 && code <= 0x39) classes[code] = DIGIT
-  else if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) classes[code] = BREAK
-  else if (invisible.test(letter)) classes[code] = UNSEEN
-  else if (code <= 0x20 || letter.trim() === '') classes[code] = SPACE
-  else if (code < 0x80) classes[code] = /[A-Za-z]/.test(letter) ? LETTER : SIGN
-  else if (/\p{M}/u.test(letter)) classes[code] = UNSEEN
-  else classes[code] = /[\p{L}\p{N}]/u.test(letter) ? LETTER : SIGN
+
+/** The class of a code unit; each is settled once, when it is first met. */
+function classOf(code: number): number {
+  const known = classes[code] ?? 0
+  return known > 0 ? known : (classes[code] = classify(code))
 }
-const [comma, hyphen, point, slash, colon, percent, permille] = [0x2c, 0x2d, 0x2e, 0x2f, 0x3a, 0x25, 0x2030]
+
+function classify(code: number): number {
+  const letter = String.fromCharCode(code)
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return BREAK
+  if (invisible.test(letter)) return UNSEEN
+  if (code <= 0x20 || letter.trim() === '') return SPACE
+  if (code < 0x80) return /[A-Za-z]/.test(letter) ? LETTER : SIGN
+  if (anyMark.test(letter)) return UNSEEN
+  return letterOrNumber.test(letter) ? LETTER : SIGN
+}
+
+const [comma, hyphen, point, slash, colon] = [0x2c, 0x2d, 0x2e, 0x2f, 0x3a]
+const [percent, ampersand, permille] = [0x25, 0x26, 0x2030]
+/** Below it signs are single. */
+const firstPicture = 0xd800
 /** Syllables of the longest word with hyphens. */
 const mostParts = 8
 const apostrophes = new Set([0x27, 0x2019])
+
+/** A picture of several code points: joined people, a flag, a colour of skin. */
+const picture =
+  /(?:\p{RI}\p{RI}|\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}(?:\u200d\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]{0,2}){0,8})/uy
+
+/** Abbreviations of one name: `KH&ĐT`, `LĐ-TB&XH`. No mark of a tone stands in them, as in headings in capitals. */
+const joined =
+  /(?:[A-ZĂÂĐÊÔƠƯ][\u0302\u0306\u031b]?){1,6}(?:[-&](?:[A-ZĂÂĐÊÔƠƯ][\u0302\u0306\u031b]?){1,6}){1,5}(?![\p{L}\p{M}\d&-])/uy
+const syllable = /[AĂÂEÊIOÔƠUƯY]/
 
 /** What the cutting of a text has to know of words. */
 export interface WordLore {
@@ -37,12 +59,14 @@ export interface WordLore {
 }
 
 // A figure from its first digit: number of a law, day, day without year, time, number with percent sign.
-const lawNumber = /\d+(?:\/\d{4})?(?:[-/]\p{Lu}[\p{Lu}\d]*)+(?![\p{L}\d])/uy
+const lawNumber =
+  /\d+(?:\/\d{4})?(?:[-/]\p{Lu}[\p{Lu}\p{M}\d]*|[-/](?:\p{Lu}\p{M}*){2,6}\p{Ll}\p{M}*)+(?![\p{L}\p{M}\d])/uy
 const day = /\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d\p{L}])(?![.,/]\d)/uy
 const fraction = /\d+(?:[.,]\d+)*\/\d+(?:[.,]\d+)*(?!\d)/y
 const dayAndMonth = /(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])(?![\d%\p{L}-])(?![.,]\d)/uy
+const monthAndYear = /(?:0?[1-9]|1[0-2])-(?:19|20)\d{2}(?![\d%\p{L}-])(?![.,]\d)/uy
 const time = /\d{1,2}:\d{2}(?![\d:])/y
-const figures = [lawNumber, day, fraction, dayAndMonth, time]
+const figures = [lawNumber, day, fraction, dayAndMonth, monthAndYear, time]
 const address = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’]*[^\s<>"'“”‘’.,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y
 
 /**
@@ -52,7 +76,7 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’]*[^\s<>"'“”‘’
 export function cutWordTokens(text: string, lore: WordLore): Token[] {
   const tokens: Token[] = []
   const length = text.length
-  const classAt = (at: number) => (at < length ? (classes[text.charCodeAt(at)] ?? SIGN) : SPACE)
+  const classAt = (at: number) => (at < length ? classOf(text.charCodeAt(at)) : SPACE)
   const matchAt = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at
     return pattern.test(text) ? pattern.lastIndex : -1
@@ -93,7 +117,7 @@ export function cutWordTokens(text: string, lore: WordLore): Token[] {
     } else {
       const code = text.charCodeAt(i++)
       if (code === point) while (text.charCodeAt(i) === point) i++
-      else if (code >= 0xd800 && code < 0xdc00 && i < length) i++
+      else if (code >= firstPicture) i = Math.max(matchAt(picture, start), start + pairLength(text, start))
       push('sign', start)
     }
   }
@@ -110,6 +134,10 @@ export function cutWordTokens(text: string, lore: WordLore): Token[] {
     if (next === 0x40 || next === colon || next === point) {
       const whole = matchAt(address, start)
       if (whole > end) return whole
+    }
+    if ((next === hyphen || next === ampersand) && isInWord(end + 1)) {
+      const whole = matchAt(joined, start)
+      if (whole > end && isAbbreviated(text.slice(start, whole))) return whole
     }
     if (next === hyphen && isInWord(end + 1)) {
       let last = end
@@ -160,6 +188,9 @@ export function cutWordTokens(text: string, lore: WordLore): Token[] {
   }
 }
 
+/** Capitals with `&` between them, or with hyphens where one part has no vowel: `THU-CHI` is two words. */
+const isAbbreviated = (text: string) => text.includes('&') || text.split('-').some((part) => !syllable.test(part))
+const pairLength = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 const isSeparator = (code: number) => code === comma || code === point
 const isUpper = (letter: string) => letter !== letter.toLowerCase()
 

@@ -7,10 +7,10 @@ import { auditText } from '../../src/audit/audit-text.ts'
 import type { AuditedText } from '../../src/audit/audit-text.ts'
 import { findingWording } from '../../src/audit/describe.ts'
 import { findingCodes, severities } from '../../src/audit/finding.ts'
-import { showHtml } from '../../src/audit/show-html.ts'
-import { showJson } from '../../src/audit/show-json.ts'
-import { showMarkdown } from '../../src/audit/show-markdown.ts'
-import { showTable } from '../../src/audit/show-table.ts'
+import { auditToHtml } from '../../src/audit/audit-to-html.ts'
+import { auditToJson } from '../../src/audit/audit-to-json.ts'
+import { auditToMarkdown } from '../../src/audit/audit-to-markdown.ts'
+import { auditToTerminal } from '../../src/audit/audit-to-terminal.ts'
 import type { Document } from '../../src/core/model/document.ts'
 import { extract } from '../../src/core/pipeline.ts'
 import { loadAuditData } from '../../src/data/load-audit-data.ts'
@@ -53,6 +53,36 @@ test('the corpus has one finding: second of 63, and highest in the country', () 
   expect(found).toEqual([['hai-phong-2020-11-26', 'ranks-conflict', 'thứ 2/63', 'cao nhất']])
 })
 
+test('ordinary reports and news have no finding of their own, and two against each other', async () => {
+  const folders = ['test/gold/press', 'test/gold/reports', 'corpus']
+  const documents = (await Promise.all(folders.map((folder) => readFolder(folder)))).flatMap((read) => read.documents)
+  const readings = documents.map((document) => extract(document, lexicon).observations)
+  const found = documents.flatMap((document, k) => {
+    const others = readings.flatMap((observations, n) => (n === k ? [] : observations))
+    return auditText(document, lexicon, data, others).findings.map(({ code, figures }) => [
+      code,
+      ...figures.map(({ observation: { doc, quote } }) => `${doc}: ${quote}`),
+    ])
+  })
+  expect(found).toEqual([
+    // The estimate of September 2022 was overtaken by the account of the year.
+    [
+      'implied-base-differs',
+      'four-cities-2023-09: 14.460 tỷ',
+      'four-cities-2023-09: 21%',
+      'da-nang-2022-09-28: 16.982 tỷ đồng',
+    ],
+    // The report of November 2020 gave the year's revenue before the year had ended.
+    [
+      'implied-base-differs',
+      'hai-phong-budget-2021: 92.419 tỷ đồng',
+      'hai-phong-budget-2021: 13,5%',
+      'hai-phong-2020-11-26: 84.199,2 tỷ đồng',
+    ],
+    ['ranks-conflict', 'hai-phong-2020-11-26: thứ 2/63', 'hai-phong-2020-11-26: cao nhất'],
+  ])
+})
+
 test('84.199,2 and 85,7% imply an estimate of 98.2 to 98.3 thousand billion', () => {
   const plan = corpus
     .flatMap(({ implied }) => implied)
@@ -65,7 +95,7 @@ test('84.199,2 and 85,7% imply an estimate of 98.2 to 98.3 thousand billion', ()
 
 test('what is printed fits the published schema, which is that of the code', () => {
   expect(published).toEqual(auditJsonSchema())
-  const json: unknown = JSON.parse(showJson([...corpus, ...audited], findingWording('vi', lexicon)))
+  const json: unknown = JSON.parse(auditToJson([...corpus, ...audited], findingWording('vi', lexicon)))
   expect(validate(json), JSON.stringify(validate.errors)).toBe(true)
 })
 
@@ -94,12 +124,12 @@ test('quotes are where the findings say', () => {
 test('a page marks every figure of a finding, and a text cannot write into it', () => {
   const [example] = audited.filter(({ findings }) => findings.length > 0)
   const wording = findingWording('vi', lexicon)
-  const page = showHtml(example ? [example] : [], 'vi', wording)
+  const page = auditToHtml(example ? [example] : [], wording)
   expect(page.match(/class="mark /g)?.length).toBe(example?.findings[0]?.figures.length)
   const hostile = { id: '<b>', text: '<script>alert(1)</script> Xuất khẩu của Huế tăng -2,5%.', meta: {} }
   const made = [auditText(hostile, lexicon, data)]
-  expect(showHtml(made, 'vi', wording)).not.toContain('<script>')
-  expect(showMarkdown(made, wording)).toContain('\\<b\\>')
+  expect(auditToHtml(made, wording)).not.toContain('<script>')
+  expect(auditToMarkdown(made, wording)).toContain('\\<b\\>')
 })
 
 test('any text is audited, alike each time', () => {
@@ -120,10 +150,10 @@ test('any text is audited, alike each time', () => {
       const show = () => {
         const made = [auditText(document, lexicon, data)]
         return [
-          showJson(made, wording),
-          showTable(made, wording),
-          showMarkdown(made, wording),
-          showHtml(made, 'en', wording),
+          auditToJson(made, wording),
+          auditToTerminal(made, wording),
+          auditToMarkdown(made, wording),
+          auditToHtml(made, wording),
         ]
       }
       const first = show()

@@ -46,6 +46,26 @@ test('a reader that goes away, as head does, ends the program without a word', a
   expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('a.txt'))).toEqual([])
 })
 
+test('words end as quietly when their reader goes away', async () => {
+  const { child, ended } = start(['segment', '-'])
+  child.stdout.once('data', () => child.stdout.destroy())
+  child.stdin.end(report.repeat(5000))
+  expect(await ended).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('words are interrupted between whole lines', { timeout: 60_000 }, async () => {
+  const { child, ended } = start(['segment', '-'])
+  child.stdout.once('data', () => {
+    child.stdout.pause()
+    child.kill('SIGINT')
+    setTimeout(() => child.stdout.resume(), 200)
+  })
+  child.stdin.end(report.repeat(5000))
+  const { signal, stdout, stderr } = await ended
+  expect({ signal, stderr }).toEqual({ signal: 'SIGINT', stderr: '' })
+  expect(stdout.endsWith(' .\n')).toBe(true)
+})
+
 /** Names of `count` texts of `lines` figures, and of one refused at once whose length has the work shared. */
 function manyFiles(count: number, lines = 20): string[] {
   const names = Array.from({ length: count }, (_, k) => `t${k}.txt`)

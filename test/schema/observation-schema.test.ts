@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, expectTypeOf, test } from 'vitest'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Observation } from '../../src/core/model/observation.ts'
 import { extract } from '../../src/core/pipeline.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'

@@ -4,25 +4,22 @@ import { indulgentInterval } from '../../intervals/printed.ts'
 import type { Finding } from '../finding.ts'
 import { impliedOf } from '../implied.ts'
 import type { Figure, Material } from '../material.ts'
-import { sameSubject } from '../material.ts'
 
 const measures = new Set(['level', 'growth', 'attainment'])
 
 /** What a text states and implies against what the other documents state. */
 export function acrossDocuments(material: Material): Finding[] {
-  if (material.elsewhere.length === 0) return []
+  if (!material.isCompared) return []
   return [...material.figures.flatMap((figure) => stated(figure, material)), ...implied(material)]
 }
 
-function stated(figure: Figure, { elsewhere, data }: Material): Finding[] {
+function stated(figure: Figure, { saidElsewhere, data }: Material): Finding[] {
   const { o } = figure
   if (!measures.has(o.measure) || data.manifold.includes(o.indicator)) return []
   if (o.period === undefined || o.place === undefined) return []
-  const others = elsewhere.filter(
+  const others = saidElsewhere(o, o.period).filter(
     (other) =>
-      sameSubject(other, o) &&
       other.measure === o.measure &&
-      other.period === o.period &&
       other.basis === o.basis &&
       (other.status === 'target') === (o.status === 'target') &&
       !meets(indulgentInterval(other), figure.wide),
@@ -45,27 +42,28 @@ const firstOfEach = (all: readonly Observation[]) =>
 
 /** Last year's value and the plan, as implied, against the levels that other documents give for them. */
 function implied(material: Material): Finding[] {
+  const printed = impliedOf(material, 'range')
   return impliedOf(material, 'wide').flatMap(({ kind, figures, computed, period }, k) => {
     const [value, ratio] = figures
-    const shown = impliedOf(material, 'range')[k]
+    const shown = printed[k]
     if (!value || !ratio || !shown || period === undefined) return []
-    const others = material.elsewhere.filter(
-      (other) =>
-        other.measure === 'level' &&
-        other.period === period &&
-        (other.status === 'target') === (kind === 'plan') &&
-        (kind === 'base' || other.basis === undefined || other.basis === ratio.observation.basis) &&
-        sameSubject(other, value.observation) &&
-        other.place !== undefined &&
-        !material.data.manifold.includes(other.indicator) &&
-        !meets(indulgentInterval(other), computed.range),
-    )
+    const others = material
+      .saidElsewhere(value.observation, period)
+      .filter(
+        (other) =>
+          other.measure === 'level' &&
+          (other.status === 'target') === (kind === 'plan') &&
+          (kind === 'base' || other.basis === undefined || other.basis === ratio.observation.basis) &&
+          other.place !== undefined &&
+          !material.data.manifold.includes(other.indicator) &&
+          !meets(indulgentInterval(other), computed.range),
+      )
     return firstOfEach(others).map((other): Finding => ({
       code: kind === 'base' ? 'implied-base-differs' : 'implied-plan-differs',
       severity: 'needs-reading',
       figures: [value, ratio, { role: 'other', observation: other }],
       computed: [shown.computed],
-      words: {},
+      words: other.status === 'estimate' || other.status === 'forecast' ? { way: 'estimate' } : {},
     }))
   })
 }

@@ -1,7 +1,6 @@
 import { fits, impliedBase, partOf, percentOf } from '../fit.ts'
 import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
-import { sameSubject } from '../material.ts'
 import { statementsOf } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
@@ -42,7 +41,7 @@ const nearby = 400
 function plansOf(
   { level, plans, attainments }: Statement,
   attainment: Figure,
-  { figures, between }: Material,
+  { saidOf, between }: Material,
 ): readonly Figure[] {
   if (plans.length > 0) {
     const own = plans.filter((plan) => plan.o.of === attainment.o.id || plan.o.basis === attainment.o.basis)
@@ -53,14 +52,11 @@ function plansOf(
     })
   }
   if (attainments.length > 1) return []
-  const elsewhere = figures.filter(
+  if (level.o.period === undefined || level.o.indicator === 'other') return []
+  const elsewhere = saidOf(level.o, level.o.period).filter(
     ({ o }) =>
       o.measure === 'level' &&
       o.status === 'target' &&
-      o.period !== undefined &&
-      o.period === level.o.period &&
-      o.indicator !== 'other' &&
-      sameSubject(o, level.o) &&
       Math.abs(o.sentence.start - level.o.sentence.end) < nearby &&
       (o.basis === undefined || o.basis === 'plan' || o.basis === attainment.o.basis),
   )

@@ -2,15 +2,14 @@ import { meets, multiply, subtract } from '../../intervals/interval.ts'
 import { factorOf, fits, growthBetween } from '../fit.ts'
 import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
-import { sameSubject } from '../material.ts'
-import { isYearBefore, statementsOf, yearlyGrowths } from '../statement.ts'
+import { statementsOf, yearBefore, yearlyGrowths } from '../statement.ts'
 import type { Statement } from '../statement.ts'
 
 /** Value, growth (in percent, in units or as a multiple) and base, where a text gives all three. */
 export function growthAndBase(material: Material): Finding[] {
   return statementsOf(material).flatMap((statement) => [
     ...basesOf(statement, material).flatMap(({ figure, comparison }) => againstBase(statement, figure, comparison)),
-    ...statement.bases.flatMap(({ figure, verb }) => (verb ? againstVerb(statement, figure, verb) : [])),
+    ...statement.bases.flatMap(({ figure, direction }) => (direction ? againstVerb(statement, figure, direction) : [])),
     ...changes(statement),
   ])
 }
@@ -18,27 +17,20 @@ export function growthAndBase(material: Material): Finding[] {
 /** Bases named beside the value, else the level of the year before elsewhere in the text. */
 function basesOf(
   { level, bases }: Statement,
-  { figures }: Material,
+  { saidOf }: Material,
 ): readonly { figure: Figure; comparison: Figure | undefined }[] {
   if (bases.length > 0) return bases
-  return figures
-    .filter(
-      (figure) =>
-        figure.o.measure === 'level' &&
-        figure.o.status !== 'target' &&
-        sameSubject(figure.o, level.o) &&
-        isYearBefore(figure.o.period, level.o.period) &&
-        figure.o.indicator !== 'other',
-    )
+  if (level.o.period === undefined || level.o.indicator === 'other') return []
+  return saidOf(level.o, yearBefore(level.o.period))
+    .filter(({ o }) => o.measure === 'level' && o.status !== 'target')
     .slice(0, 1)
     .map((figure) => ({ figure, comparison: undefined }))
 }
 
 /** `giảm từ 1,2 tỷ USD lên 1,5 tỷ USD`: the verb against the two levels. */
-function againstVerb({ level }: Statement, base: Figure, verb: Figure): Finding[] {
+function againstVerb({ level }: Statement, base: Figure, direction: 'rise' | 'fall'): Finding[] {
   const shown = growthBetween(base.range, level.range)
-  const falls = verb.o.value < 0
-  const isAgainst = falls ? level.wide.low > base.wide.high : level.wide.high < base.wide.low
+  const isAgainst = direction === 'fall' ? level.wide.low > base.wide.high : level.wide.high < base.wide.low
   if (!shown || !isAgainst) return []
   return [
     {
@@ -49,7 +41,7 @@ function againstVerb({ level }: Statement, base: Figure, verb: Figure): Finding[
         { role: 'base', observation: base.o },
       ],
       computed: [{ name: 'growth', range: shown, unit: 'percent' }],
-      words: { growth: falls ? 'fall' : 'rise' },
+      words: { growth: direction },
     },
   ]
 }

@@ -9,22 +9,22 @@ export function magnitudes(material: Material): Finding[] {
   const levels = material.figures.filter(({ o }) => o.measure === 'level' && o.value !== 0)
   return levels.flatMap((figure) => {
     const outside = outOfRange(figure, material)
-    return outside.length > 0 ? outside : besideLarger(figure, levels)
+    return outside.length > 0 ? outside : besideLarger(figure, material)
   })
 }
 
 /** Sums of the whole in one currency; a price, an allowance or a sum per head is small by nature. */
 const isMoney = ({ o }: Figure) => o.unit === 'VND' || o.unit === 'USD'
 
-function besideLarger(figure: Figure, levels: readonly Figure[]): Finding[] {
+function besideLarger(figure: Figure, { beside }: Material): Finding[] {
   if (!isMoney(figure) || figure.claim.frame.quantity.scaled || figure.o.indicator === 'other') return []
   if (figure.o.indicator === 'price' || figure.o.indicator.endsWith('_per_capita')) return []
-  const { value, unit, sentence } = figure.o
-  const larger = levels.find(
+  const { value, unit } = figure.o
+  const larger = beside(figure).find(
     ({ o, claim }) =>
       claim.frame.quantity.scaled &&
       o.unit === unit &&
-      o.sentence.start === sentence.start &&
+      o.measure === 'level' &&
       o.indicator !== 'other' &&
       Math.abs(o.value) > Math.abs(value) * far,
   )

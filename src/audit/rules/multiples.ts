@@ -3,13 +3,13 @@ import type { Finding } from '../finding.ts'
 import type { Figure, Material } from '../material.ts'
 
 /** A multiple of another's growth or level (`gấp 4 lần cả nước (2 - 3%)`) against both figures. */
-export function multiples({ figures }: Material): Finding[] {
+export function multiples({ figures, qualifying, withId }: Material): Finding[] {
   return figures.flatMap((multiple) => {
     if (multiple.o.measure !== 'multiple' || multiple.o.status === 'target') return []
-    const head = figures.find(({ o }) => o.id === multiple.o.of)
-    const comparator = figures.find(
+    const head = withId(multiple.o.of)
+    const comparator = qualifying(multiple).find(
       ({ o }) =>
-        o.of === multiple.o.id && o.measure === head?.o.measure && o.unit === head.o.unit && o.measure === 'growth',
+        o.measure === head?.o.measure && o.unit === head.o.unit && (o.measure === 'growth' || o.place !== head.o.place),
     )
     return head && comparator ? against(head, multiple, comparator) : []
   })

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { groupBy } from '../material.ts'
 import type { Figure, Material } from '../material.ts'
 
 /** Ranks and superlatives of one thing: they must agree in one field, and a rank among few is no lower than among many. */
@@ -6,7 +7,7 @@ export function ranks(material: Material): Finding[] {
   const all = material.figures.filter(({ o }) => o.measure === 'rank' && o.status !== 'target')
   return [
     ...all.flatMap(outsideField),
-    ...bySubject(all)
+    ...bySubject(all, material)
       .flatMap(pairs)
       .flatMap(([a, b]) => against(a, b, material)),
     ...all.flatMap((rank) => comparator(rank, material)),
@@ -26,18 +27,13 @@ function outsideField({ o }: Figure): Finding[] {
   ]
 }
 
-/** Ranks of one indicator, part, place and period. */
-function bySubject(all: readonly Figure[]): Figure[][] {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of all) {
-    const { indicator, breakdown, place, period } = figure.o
-    if (indicator === 'other') continue
-    const key = JSON.stringify([indicator, breakdown, place, period])
-    const group = groups.get(key)
-    if (group) group.push(figure)
-    else groups.set(key, [figure])
-  }
-  return [...groups.values()]
+/** Ranks of one indicator, part, place and period; one that is said again counts once. */
+function bySubject(all: readonly Figure[], { rootOf }: Material): Figure[][] {
+  const known = all.filter(({ o }) => o.indicator !== 'other')
+  const groups = groupBy(known, ({ o }) => JSON.stringify([o.indicator, o.breakdown, o.place, o.period]))
+  const saidOnce = (figure: Figure) =>
+    JSON.stringify([figure.o.value, figure.o.total, figure.o.basis, rootOf(figure).o.measure])
+  return [...groups.values()].map((group) => [...groupBy(group, saidOnce).values()].flatMap(([first]) => first ?? []))
 }
 
 const pairs = (all: readonly Figure[]): (readonly [Figure, Figure])[] =>
@@ -73,11 +69,11 @@ function against(a: Figure, b: Figure, { rootOf }: Material): Finding[] {
 }
 
 /** First in the country, and yet below the country's own growth: the highest cannot lie under the average. */
-function comparator(rank: Figure, { figures, rootOf }: Material): Finding[] {
+function comparator(rank: Figure, { beside, rootOf }: Material): Finding[] {
   if (rank.o.value !== 1 || rank.o.basis !== 'national') return []
   const head = rootOf(rank)
   if (head.o.measure !== 'growth') return []
-  const country = figures.find(
+  const country = beside(head).find(
     ({ o, wide }) =>
       o.place === 'vietnam' &&
       head.o.place !== undefined &&
@@ -85,7 +81,6 @@ function comparator(rank: Figure, { figures, rootOf }: Material): Finding[] {
       o.measure === 'growth' &&
       o.unit === head.o.unit &&
       o.period === head.o.period &&
-      o.sentence.start === head.o.sentence.start &&
       (o.indicator === head.o.indicator || (o.indicator === 'gdp' && head.o.indicator === 'grdp')) &&
       wide.low > head.wide.high,
   )

@@ -1,8 +1,8 @@
-import { hasTag } from '../../core/link/frame.ts'
-import { spanOf } from '../../core/link/segment.ts'
 import { meets } from '../../intervals/interval.ts'
 import type { Finding } from '../finding.ts'
+import { groupBy } from '../material.ts'
 import type { Figure, Material } from '../material.ts'
+import { isPlainlyNamed } from '../naming.ts'
 import { statementsOf } from '../statement.ts'
 
 const measures = new Set(['level', 'growth', 'attainment'])
@@ -11,17 +11,23 @@ const measures = new Set(['level', 'growth', 'attainment'])
 export function repeated(material: Material): Finding[] {
   const { data } = material
   const bases = new Set(statementsOf(material).flatMap(({ bases: found }) => found.map(({ figure }) => figure)))
-  const groups: Figure[][] = []
+  const groups = new Map<string, Figure[][]>()
   for (const figure of material.figures) {
     const { o } = figure
     if (!measures.has(o.measure) || bases.has(figure) || data.manifold.includes(o.indicator)) continue
     if (o.confidence < leastSure || o.period === undefined || !isPlainlyNamed(figure)) continue
-    const group = groups.find(([first]) => first !== undefined && isSame(first, figure) && areNamedAlike(first, figure))
+    const key = keyOf(figure)
+    const alike = groups.get(key) ?? []
+    if (alike.length === 0) groups.set(key, alike)
+    const group = alike.find(([first]) => first !== undefined && areNamedAlike(first, figure))
     if (group) group.push(figure)
-    else groups.push([figure])
+    else alike.push([figure])
   }
-  return groups.flatMap((group) => {
-    const values = group.filter((figure, k) => !group.slice(0, k).some((earlier) => meets(earlier.wide, figure.wide)))
+  return [...groups.values()].flat().flatMap((group) => {
+    const printed = [...groupBy(group, ({ wide }) => `${wide.low} ${wide.high}`).values()].flatMap(
+      ([first]) => first ?? [],
+    )
+    const values = printed.filter((one, k) => !printed.slice(0, k).some((earlier) => meets(earlier.wide, one.wide)))
     const [first, second] = values
     // Three values and more are a list of parts that the text does not name in so many words.
     if (!first || !second || values.length > 2) return []
@@ -44,29 +50,6 @@ export function repeated(material: Material): Finding[] {
 /** A comparison of two sentences rests on two readings, so each must be surer than for one sentence. */
 const leastSure = 0.7
 
-/** Whether a figure's indicator is named right before it, with no words between that could narrow it to a part. */
-function isPlainlyNamed({ o, claim: { frame, topic } }: Figure): boolean {
-  if (o.origins.indicator !== undefined) return false
-  const { reading, mentions, at } = frame
-  const name = mentions.findIndex((mention) => {
-    const span = spanOf(reading, mention.from, mention.to)
-    return span.start <= topic.words.start && topic.words.start < span.end
-  })
-  const named = mentions[name]
-  if (name < 0 || name > at || named?.kind !== 'indicator') return false
-  if (!named.names.some(({ id, firmness }) => id === topic.indicator && firmness !== 'weak')) return false
-  const between = mentions.slice(name + 1, at)
-  const isPart = (k: number) => hasTag(mentions[k], 'including', 'aside', 'sector-head', 'most', 'among')
-  if (isPart(name - 1) || isPart(name - 2)) return false
-  // Attainment and growth may stand behind their level: `đạt 84.199,2 tỷ đồng, giảm 5,16%`.
-  const own = between.filter((mention) => mention.kind !== 'quantity')
-  const narrows = own.some(
-    (mention) =>
-      mention.kind === 'phrase' || mention.kind === 'indicator' || hasTag(mention, 'including', 'sector-head'),
-  )
-  return !narrows
-}
-
 /** Whether two figures go by the same name, or both by one that is near the indicator's own: a branch of it has another. */
 function areNamedAlike(a: Figure, b: Figure): boolean {
   const [nameA, nameB] = [a, b].map(({ o }) => o.indicator_text.normalize('NFC').toLowerCase())
@@ -87,15 +70,6 @@ function isOwnName({ o, claim }: Figure): boolean {
   return said.slice(1).some((syllable, k) => ` ${own} `.includes(` ${said[k] ?? ''} ${syllable} `))
 }
 
-function isSame({ o: a }: Figure, { o: b }: Figure): boolean {
-  return (
-    a.indicator === b.indicator &&
-    a.measure === b.measure &&
-    a.breakdown === b.breakdown &&
-    a.place === b.place &&
-    a.period === b.period &&
-    a.basis === b.basis &&
-    a.unit === b.unit &&
-    a.status === b.status
-  )
-}
+/** What must be the same for two figures to be one said twice. */
+const keyOf = ({ o }: Figure) =>
+  JSON.stringify([o.indicator, o.measure, o.breakdown, o.place, o.period, o.basis, o.unit, o.status])

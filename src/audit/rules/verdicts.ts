@@ -63,11 +63,9 @@ function contradicts(verdict: Verdict, low: number, high: number): boolean {
 }
 
 function judged(figure: Figure, verdict: Verdict, material: Material): Finding[] {
-  const { figures, rootOf, data } = material
+  const { beside, rootOf, data } = material
   const root = rootOf(figure)
-  const inSentence = figures.filter(
-    ({ o }) => o.sentence.start === figure.o.sentence.start && o.indicator === figure.o.indicator,
-  )
+  const inSentence = beside(figure).filter(({ o }) => o.indicator === figure.o.indicator)
   const mine = inSentence.filter((other) => other === figure || rootOf(other) === root)
   const lessIsBetter = data.lessIsBetter.includes(figure.o.indicator)
   const attainments = mine
@@ -78,7 +76,7 @@ function judged(figure: Figure, verdict: Verdict, material: Material): Finding[]
       severity: 'cannot-both-hold',
       figures: [{ role: 'attainment', observation: attainment.o }],
       computed: [],
-      words: { verdict },
+      words: { verdict, way: verdict === 'missed' ? 'over' : 'under' },
     }))
   if (attainments.length > 0 || lessIsBetter) return attainments
   const result = [figure, root].find(

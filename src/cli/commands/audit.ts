@@ -2,9 +2,9 @@ import { auditText } from '../../audit/audit-text.ts'
 import type { AuditedText } from '../../audit/audit-text.ts'
 import { findingWording } from '../../audit/describe.ts'
 import { findingCodes, severities } from '../../audit/finding.ts'
-import { showHtml } from '../../audit/show-html.ts'
-import { showJson } from '../../audit/show-json.ts'
-import { showMarkdown } from '../../audit/show-markdown.ts'
+import { auditToHtml } from '../../audit/audit-to-html.ts'
+import { auditToJson } from '../../audit/audit-to-json.ts'
+import { auditToMarkdown } from '../../audit/audit-to-markdown.ts'
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
 import type { Document } from '../../core/model/document.ts'
 import type { Observation } from '../../core/model/observation.ts'
@@ -105,14 +105,14 @@ async function show(
   const wording = findingWording(language, lexicon)
   switch (format) {
     case 'json':
-      return showJson(texts, wording)
+      return auditToJson(texts, wording)
     case 'md':
-      return showMarkdown(texts, wording)
+      return auditToMarkdown(texts, wording)
     case 'html':
-      return showHtml(texts, language, wording)
+      return auditToHtml(texts, wording)
     case 'table': {
-      const { showTable } = await import('../../audit/show-table.ts')
-      return showTable(texts, wording, stdout.columns)
+      const { auditToTerminal } = await import('../../audit/audit-to-terminal.ts')
+      return auditToTerminal(texts, wording, stdout.columns)
     }
   }
 }

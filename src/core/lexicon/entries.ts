@@ -24,6 +24,8 @@ export interface IndicatorEntry {
   readonly growthForms?: Wordings
   /** Words that name it only beside other evidence. */
   readonly weakForms?: Wordings
+  /** Those of its names that mean a part of it only: a branch of industry. */
+  readonly parts?: Wordings
   /** Names with the figure inside, `#` standing for it and `*` for words between. */
   readonly patterns?: Wordings
   readonly breakdown?: readonly string[]

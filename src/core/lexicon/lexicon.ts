@@ -26,12 +26,14 @@ export interface FigurePattern {
   readonly hasAfter: boolean
   /** Whether words must follow later in the clause. */
   readonly hasLater: boolean
+  /** Whether it means a part of the indicator only. */
+  readonly isPart: boolean
 }
 
 /** What a form in the word list stands for. */
 export type Word =
   | { readonly kind: 'cue'; readonly tag: string; readonly value?: number }
-  | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness }
+  | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness; readonly isPart?: true }
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'shield' }
   | { readonly kind: 'before'; readonly pattern: FigurePattern }
@@ -89,6 +91,8 @@ export interface Lexicon {
   readonly en: WordList
   indicator(id: string): IndicatorEntry | undefined
   place(id: string): PlaceEntry | undefined
+  /** The indicator that the growth of a place means where nothing else is named: its economy. */
+  readonly economy: IndicatorEntry | undefined
   /** The indicator that alone is measured in the unit. */
   onlyMeasuredIn(unit: string): IndicatorEntry | undefined
   readonly indicators: readonly IndicatorEntry[]
@@ -130,6 +134,7 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
     },
     indicator: (id) => indicators.get(id),
     place: (id) => places.get(id),
+    economy: data.indicators.find(({ id, twins }) => twins?.local === id),
     onlyMeasuredIn: (unit) => measuredIn.get(unit),
     indicators: data.indicators,
     places: data.places,
@@ -181,10 +186,16 @@ function compileWords(data: LexiconData, language: Language): WordList {
   const named = (wordings: Wordings | undefined) =>
     of(wordings).flatMap((form) => [form, ...abbreviated(form, data.aliases)])
   for (const entry of data.indicators) {
-    for (const form of named(entry.forms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'name' })
-    for (const form of named(entry.growthForms))
-      add(words, form, { kind: 'indicator', id: entry.id, firmness: 'growth' })
-    for (const form of named(entry.weakForms)) add(words, form, { kind: 'indicator', id: entry.id, firmness: 'weak' })
+    const parts = new Set(named(entry.parts))
+    const addNames = (wordings: Wordings | undefined, firmness: Firmness) => {
+      for (const form of named(wordings)) {
+        const name = { kind: 'indicator', id: entry.id, firmness } as const
+        add(words, form, parts.has(form) ? { ...name, isPart: true } : name)
+      }
+    }
+    addNames(entry.forms, 'name')
+    addNames(entry.growthForms, 'growth')
+    addNames(entry.weakForms, 'weak')
     for (const form of named(entry.patterns)) {
       const [before = '', rest = ''] = form.split('#').map((part) => part.trim())
       const [after = '', later = ''] = rest.split('*').map((part) => part.trim())
@@ -193,6 +204,7 @@ function compileWords(data: LexiconData, language: Language): WordList {
         hasBefore: before !== '',
         hasAfter: after !== '',
         hasLater: later !== '',
+        isPart: parts.has(form),
       }
       if (before) add(words, before, { kind: 'before', pattern })
       if (after) add(words, after, { kind: 'after', pattern })
@@ -225,6 +237,7 @@ const noFields = {
   value: undefined,
   id: undefined,
   firmness: undefined,
+  isPart: undefined,
   place: undefined,
   pattern: undefined,
   unit: undefined,

@@ -71,8 +71,12 @@ function near(mentions: Frame['right']): BaseMention | undefined {
 
 /** `so với cùng kỳ tăng 5%`: a base on the left with its words of comparison. */
 function nearBefore(frame: Frame): BaseMention | undefined {
+  let closed = 0
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
+    // What stands before the bracket that the figure opens compares the figure outside it.
+    if (mention?.kind === 'sign' && mention.sign === ')') closed++
+    else if (mention?.kind === 'sign' && mention.sign === '(' && closed-- === 0) return undefined
     if (mention?.kind === 'base' && (mention.versus || mention.meaning === 'last-period')) return mention
   }
   return undefined
@@ -185,8 +189,10 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposa
 }
 
 /** An index goes on being held against what the lines before named (`so với tháng trước`). */
-function baseInForce({ frame, scene, measure, topic, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (measure !== 'growth' && measure !== 'attainment') return undefined
+  // `Tính chung 11 tháng` has no stretch before it in its year.
+  if (calendar?.type === 'months' && calendar.first === 1 && calendar.last > 3) return undefined
   const kind = frame.reading.lexicon.indicator(topic.indicator)?.kind
   const sibling = claims.find((claim) => claim.frame === (frame.sibling ?? frame.host))
   const again = frame.left.some(

@@ -2,6 +2,8 @@ import type { Measure } from '../model/observation.ts'
 import type { Claim, Topic } from './claim.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
+import { startsMove } from './start-of-move.ts'
 
 const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'rank', 'contribution'])
 
@@ -91,6 +93,11 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const host = frame.host && claims.find((other) => other.frame === frame.host)
   const at = claims.indexOf(claim)
   const before = claims.slice(0, at)
+  if (startsMove(frame)) return claims[at + 1]
+  // Figures dealt out to years stand beside each other.
+  if (claim.decisions.period?.won?.rule === 'respectively') return undefined
+  const compared = !host && heldAgainst(frame) ? before.at(-1) : undefined
+  if (compared?.measure === claim.measure) return compared
   if (host && !frame.sibling) {
     if (!qualifies(claim, host)) return undefined
     return host.measure === 'change' ? (host.of ?? host) : host
@@ -116,7 +123,7 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
         other.measure !== 'rank' &&
         !(other.status === 'target' && other.measure === claim.measure),
     )
-  const own = mates(before).findLast((other) => other.measure === 'level')
+  const own = mates(before).findLast((other) => other.measure === 'level' && other.status !== 'target')
   if (own) return own
   const firstBefore = mates(before)[0]
   if (
@@ -139,6 +146,7 @@ function qualifies(claim: Claim, host: Claim): boolean {
     claim.topic === host.topic ||
     (claim.measure === 'contribution' && host.measure === 'growth') ||
     host.basis === 'national' ||
+    claim.decisions.place?.won?.rule === 'country-compared' ||
     (claim.status === 'target' && claim.topic.indicator === host.topic.indicator)
   )
 }

@@ -60,7 +60,14 @@ function claimOf(frame: Frame, scene: Scene, claims: readonly Claim[]): Claim {
   }
 }
 
-const named = new Set(['place-before', 'place-after', 'place-right-after', 'country-compared', 'respectively'])
+const named = new Set([
+  'place-before',
+  'place-after',
+  'place-right-after',
+  'country-compared',
+  'country-side',
+  'respectively',
+])
 
 /** A city's `GDP` is its GRDP, the country's growth its GDP. */
 function localize(topic: Topic, placed: Proposal | undefined, frame: Frame): Topic {

@@ -8,12 +8,16 @@ import type { Rule } from './decide.ts'
 import { governingVerb } from './governing-verb.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
+import { startsMove } from './start-of-move.ts'
 
 interface Asked {
   readonly frame: Frame
   readonly topic: Topic
   readonly claims: readonly Claim[]
   readonly verb: CueMention | undefined
+  /** The words under which the figure is the other side of a comparison. */
+  readonly against: CueMention | undefined
   readonly base: BaseMention | undefined
   readonly kind: IndicatorKind | undefined
   readonly isPercent: boolean
@@ -29,11 +33,15 @@ export interface MeasureDecision {
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
 export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim[]): MeasureDecision {
   const { quantity, reading } = frame
+  const verb = governingVerb(frame)
+  const against = heldAgainst(frame)
   const asked: Asked = {
     frame,
     topic,
     claims,
-    verb: governingVerb(frame),
+    // `thấp hơn mục tiêu 8,5%`: the words of comparison give the figure no direction.
+    verb: verb === against ? undefined : verb,
+    against,
     base: baseAfter(frame),
     kind: reading.lexicon.indicator(topic.indicator)?.kind,
     isPercent: quantity.family === 'ratio' && quantity.unit.startsWith('percent'),
@@ -53,7 +61,7 @@ export function decideMeasure(frame: Frame, topic: Topic, claims: readonly Claim
     decision,
     negative:
       decision.won?.rule === 'excess-over-plan'
-        ? shortOfPlan(asked)
+        ? shortOfPlan(asked) || movesFromPlan(asked) === 'decrease'
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
     excess: decision.won?.rule === 'excess-over-plan',
   }
@@ -135,6 +143,14 @@ const rules: readonly Rule<Asked>[] = [
     },
   },
   {
+    name: 'held-against',
+    propose: (asked) => {
+      const before = asked.against && previousClaim(asked)
+      const isLike = before?.frame.quantity.unit === asked.frame.quantity.unit && sides.has(before.measure)
+      return isLike ? { value: before.measure, origin: 'inherited', strength: 94 } : undefined
+    },
+  },
+  {
     name: 'from-level',
     propose: (asked) => (startsMove(asked.frame) ? stated('level', 96) : undefined),
   },
@@ -148,7 +164,11 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'excess-over-plan',
     propose: (asked) =>
-      isPercent(asked) && (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame, 'over-plan'))
+      isPercent(asked) &&
+      (overPlan(asked) ||
+        shortOfPlan(asked) ||
+        planBefore(asked.frame, 'over-plan') ||
+        movesFromPlan(asked) !== undefined)
         ? stated('attainment', 93)
         : undefined,
   },
@@ -174,6 +194,16 @@ const rules: readonly Rule<Asked>[] = [
       !asked.topic.isGrowth &&
       (hasTag(asked.verb, 'equal') || kindOf(asked) === 'amount' || kindOf(asked) === 'count')
         ? stated('multiple', 88)
+        : undefined,
+  },
+  {
+    name: 'ratio-to-something',
+    propose: (asked) =>
+      isPercent(asked) &&
+      hasTag(asked.verb, 'equal') &&
+      hasTag(asked.frame.right[0], 'versus') &&
+      (kindOf(asked) === 'amount' || kindOf(asked) === 'count')
+        ? stated('multiple', 75)
         : undefined,
   },
   {
@@ -300,7 +330,8 @@ const rules: readonly Rule<Asked>[] = [
     name: 'percent-unsaid',
     propose: (asked) => {
       if (!isPercent(asked)) return undefined
-      if (kindOf(asked) === 'price' || kindOf(asked) === 'amount' || kindOf(asked) === 'count') {
+      const isPart = asked.frame.quantity.form === 'worded'
+      if (!isPart && (kindOf(asked) === 'price' || kindOf(asked) === 'amount' || kindOf(asked) === 'count')) {
         return assumed('growth', 30)
       }
       return assumed('share', 30)
@@ -325,15 +356,10 @@ function causesIndex({ frame }: Asked): boolean {
   )
 }
 
-const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
+/** Measures that two sides of a comparison can share. */
+const sides = new Set<Measure>(['level', 'growth', 'share', 'attainment', 'fraction'])
 
-/** `tăng từ 75% lên 82%`: where a rise began, with its end behind. */
-function startsMove({ left, after }: Frame): boolean {
-  const from = left.findLast((mention) => !hasTag(mention, 'about', 'at-least', 'at-most', 'function'))
-  if (!hasTag(from, 'start-from')) return false
-  const next = after.find((mention) => hasTag(mention, 'up-to', 'down-to', 'remain'))
-  return next !== undefined
-}
+const ratioBases = new Set(['same-period', 'last-period', 'period', 'national', 'place', 'region'])
 
 /** A rate of the catalogue, or words like `lãi suất` that name one. */
 function isRate(asked: Asked): boolean {
@@ -357,6 +383,14 @@ const overPlan = ({ base, frame }: Asked) =>
 const shortOfPlan = ({ base, frame }: Asked) =>
   (isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))) ||
   planBefore(frame, 'under-plan')
+
+/** `tăng 9% so với kế hoạch`: so much more than an amount that was planned. */
+function movesFromPlan({ base, kind, topic, verb, frame }: Asked): 'increase' | 'decrease' | undefined {
+  if (!isPlan(base) || !base.versus || topic.isGrowth || (kind !== 'amount' && kind !== 'count')) return undefined
+  if (frame.quantity.sign !== undefined || !adjacent(frame, verb)) return undefined
+  if (hasTag(verb, 'growth-head')) return undefined
+  return hasTag(verb, 'increase') ? 'increase' : hasTag(verb, 'decrease') ? 'decrease' : undefined
+}
 
 /** `27 percent above the estimate`. */
 const behindFigure = ({ after }: Frame, tag: string) =>

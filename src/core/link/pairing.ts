@@ -13,7 +13,7 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
   for (let k = frame.at - 1; k >= 0 && cueAt < 0; k--) {
     const mention = mentions[k]
     if (mention?.kind === 'quantity') figuresBefore++
-    else if (mention?.kind === 'sign' && mention.sign === ';') return undefined
+    else if (isStop(mentions, k)) return undefined
     else if (hasTag(mention, 'respectively')) cueAt = k
   }
   if (cueAt < 0) return pairedBefore(frame, isName)
@@ -21,8 +21,7 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
   for (let k = frame.at + 1; k < mentions.length; k++) {
     const mention = mentions[k]
     if (mention?.kind === 'quantity') figures++
-    else if (!mention || mention.kind === 'indicator' || (mention.kind === 'sign' && ';()'.includes(mention.sign)))
-      break
+    else if (!mention || mention.kind === 'indicator' || isStop(mentions, k)) break
   }
   const names: T[] = []
   for (let k = cueAt - 1; k >= 0; k--) {
@@ -30,7 +29,36 @@ export function pairedWith<T extends Mention>(frame: Frame, isName: (mention: Me
     if (!mention || mention.kind === 'quantity' || (mention.kind === 'sign' && mention.sign === ';')) break
     if (isName(mention)) names.unshift(mention)
   }
-  return figures > 1 && names.length >= figures ? names[names.length - figures + figuresBefore] : undefined
+  const index = figuresBefore
+  if (figures > 1 && names.length >= figures) return names[names.length - figures + index]
+  return figures > 1 ? pairedWithTold(mentions, cueAt, figures, isName)[index] : undefined
+}
+
+/** `A đạt x, B đạt y, tăng lần lượt m và n`: names that already have a figure each, as many as figures are dealt out. */
+function pairedWithTold<T extends Mention>(
+  mentions: readonly Mention[],
+  end: number,
+  count: number,
+  isName: (mention: Mention) => mention is T,
+): readonly T[] {
+  const names: T[] = []
+  let told = 0
+  for (let k = end - 1; k >= 0 && names.length < count && !isStop(mentions, k); k--) {
+    const mention = mentions[k]
+    if (mention?.kind === 'quantity') told++
+    if (mention && isName(mention)) {
+      if (told !== names.length + 1) return []
+      names.unshift(mention)
+    }
+  }
+  return names.length === count ? names : []
+}
+
+/** A bracket, or a semicolon that does not stand between two figures of the list. */
+function isStop(mentions: readonly Mention[], k: number): boolean {
+  const mention = mentions[k]
+  if (mention?.kind !== 'sign' || !';()'.includes(mention.sign)) return false
+  return mention.sign !== ';' || mentions[k - 1]?.kind !== 'quantity' || mentions[k + 1]?.kind !== 'quantity'
 }
 
 /** `A and B rose x and y, respectively`: the word stands behind the figures, which follow one another. */

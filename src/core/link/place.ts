@@ -5,6 +5,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
 import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -23,6 +24,7 @@ export function decidePlace(asked: Asked): Decision {
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', propose: countryCompared },
+  { name: 'country-side', propose: countrysSide },
   { name: 'place-right-after', propose: placeRightAfter },
   { name: 'own-area', propose: ownArea },
   { name: 'respectively', propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated') },
@@ -76,7 +78,7 @@ function placeIn(asked: Asked, mentions: readonly Mention[]): PlaceMention | und
   const { lexicon } = asked.frame.reading
   for (const mention of mentions) {
     if (mention.kind === 'sign' && mention.sign === ':' && mentions === asked.frame.right) return undefined
-    if (mention.kind !== 'place') continue
+    if (mention.kind !== 'place' || isRankedBefore(asked.frame, mention)) continue
     const { place } = mention
     if (isForeign(asked, place.id)) {
       if (ownEconomy.has(asked.topic.indicator)) return mention
@@ -106,6 +108,18 @@ function isForeign(asked: Asked, id: string): boolean {
   return id !== 'vietnam' && !asked.frame.reading.lexicon.isWithin(id, 'vietnam')
 }
 
+/** `đứng thứ 3, sau TP.HCM và Hà Nội`: who stands before what is ranked. */
+function isRankedBefore({ mentions }: Frame, place: PlaceMention): boolean {
+  let at = mentions.indexOf(place) - 1
+  while (mentions[at]?.kind === 'place' || isComma(mentions[at]) || hasTag(mentions[at], 'and')) at--
+  if (!hasTag(mentions[at], 'ranked-after')) return false
+  return mentions
+    .slice(Math.max(0, at - 3), at)
+    .some((before) => before.kind === 'quantity' && before.family === 'rank')
+}
+
+const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
+
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
   const at = frame.mentions.indexOf(mention)
@@ -122,10 +136,26 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
 
 /** `mức tăng 2,9% của cả nước`: whose figure it is, said right after it. */
 function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
-  const [of, owner] = asked.frame.right
+  const { frame } = asked
+  const [of, owner] = frame.right
   if (!hasTag(of, 'of') || owner?.kind !== 'place' || isForeign(asked, owner.place.id)) return undefined
   return fromMention(asked, owner, 84, 'stated')
 }
+
+/** `cao hơn mức tăng 2,9% của cả nước`, `cao hơn bình quân chung của cả nước là 45%`: the country's side of a comparison. */
+function countrysSide({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const against = heldAgainst(frame)
+  const [owner] = frame.right
+  const whose = hasTag(owner, 'national-owner')
+    ? owner
+    : against && frame.left.slice(frame.left.indexOf(against)).find(isNational)
+  const isSide = against !== undefined || frame.left.some((mention) => hasTag(mention, 'growth-head'))
+  if (!whose || !isSide) return undefined
+  return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
+}
+
+const isNational = (mention: Mention) =>
+  hasTag(mention, 'national', 'national-owner') || (mention.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
 function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -152,11 +182,12 @@ function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | und
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
   const ofCountry =
-    hasTag(named, 'national') ||
+    hasTag(named, 'national', 'national-owner') ||
     (named?.kind === 'place' && named.place.id === 'vietnam') ||
     (named?.kind === 'base' && named.meaning === 'national')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
-  if (frame.left.some((mention) => mention.kind !== 'sign')) return undefined
+  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
+  if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 

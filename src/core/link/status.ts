@@ -33,6 +33,7 @@ const plain = (value: Status, strength: number, frame: Frame, mention?: Mention)
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'plan-figure', propose: planFigure },
+  { name: 'plan-behind-stroke', propose: planBehindStroke },
   { name: 'target-words', propose: targetWords },
   { name: 'target-words-after', propose: targetWordsAfter },
   { name: 'plan-in-bracket', propose: planInBracket },
@@ -73,6 +74,16 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
   return undefined
 }
 
+/** `1.905 tỷ đồng/1.650 tỷ đồng`: what was reached, and behind the stroke what was planned. */
+function planBehindStroke({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { mentions, at, quantity } = frame
+  const [reached, stroke] = [mentions[at - 2], mentions[at - 1]]
+  const isPair = reached?.kind === 'quantity' && reached.unit === quantity.unit && reached.family !== 'rank'
+  return measure === 'level' && isPair && stroke?.kind === 'sign' && stroke.sign === '/'
+    ? plain('target', 85, frame, stroke)
+    : undefined
+}
+
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
@@ -89,7 +100,9 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
       !hasTag(head[k - 1], 'reach', 'met', 'exceeded', 'negation', 'be')
     const opens =
       hasTag(mention, 'target') ||
-      ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon)))
+      ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon))) ||
+      // `Kế hoạch năm 2022, kim ngạch xuất khẩu đạt 3 tỷ USD`
+      (isPlan && k === 0 && isComma(head[1]) && !head.some((other) => hasTag(other, 'done')))
     if (opens)
       return {
         value: 'target',
@@ -100,6 +113,8 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
   }
   return undefined
 }
+
+const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
 
 /** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
 const tellsResults = (mentions: readonly Mention[]) =>
@@ -210,5 +225,7 @@ function statusOfHead({ frame, measure, source, topic }: Asked): Omit<Proposal, 
   const past = frame.left.some(
     (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
   )
-  return past ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
+  // `ước tăng 6,54% (quý I/2023 tăng 0,7%)`: another period has its own status.
+  const otherPeriod = frame.depth > 0 && frame.left.some((mention) => mention.kind === 'period' && mention.calendar)
+  return past || otherPeriod ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
 }

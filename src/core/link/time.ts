@@ -12,6 +12,7 @@ import type { Frame } from './frame.ts'
 import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
+import { startsMove } from './start-of-move.ts'
 
 interface Asked {
   readonly frame: Frame
@@ -29,7 +30,7 @@ export function decidePeriod(asked: Omit<Asked, 'found'>): {
   calendar: CalendarPeriod | undefined
 } {
   const found = new Map<string, CalendarPeriod>()
-  const decision = decide(rules, { ...asked, found })
+  const decision = decide(startsMove(asked.frame) ? rulesOfStart : rules, { ...asked, found })
   return { decision, calendar: decision.won ? found.get(decision.won.value) : undefined }
 }
 
@@ -54,6 +55,41 @@ const rules: readonly Rule<Asked>[] = [
       note(found, scene.year === undefined ? undefined : { type: 'year', year: scene.year }, 10, 'assumed'),
   },
 ]
+
+/** Where a rise began lies before the period in force: without words of its own nothing tells when. */
+const rulesOfStart: readonly Rule<Asked>[] = [
+  {
+    name: 'period-right-after',
+    propose: (asked) => fromMention(asked, asked.frame.right.find(isPeriod), 86, 'stated'),
+  },
+  { name: 'period-of-start', propose: (asked) => fromMention(asked, afterStartWord(asked), 84, 'stated') },
+  { name: 'period-of-base', propose: periodOfBase },
+]
+
+/** `tăng từ năm 2015 là 1,2 triệu người lên …`. */
+function afterStartWord({ frame }: Asked): PeriodMention | undefined {
+  const from = frame.left.findLastIndex((mention) => hasTag(mention, 'start-from'))
+  return frame.left.slice(from + 1).find(isPeriod)
+}
+
+/** `tăng từ 75% lên 82% so với năm 2019`: the rise is told against the period in which it began. */
+function periodOfBase({ frame, found, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { mentions, at, reading } = frame
+  const end = mentions.findIndex((mention, k) => k > at && mention.kind === 'quantity')
+  const stop = mentions.findIndex((mention, k) => k > end && (mention.kind === 'sign' || mention.kind === 'quantity'))
+  const base = mentions
+    .slice(end + 1, stop < 0 ? mentions.length : stop)
+    .find((mention): mention is BaseMention => mention.kind === 'base' && mention.versus)
+  if (end < 0 || !base) return undefined
+  const now = scene.blockPeriod ?? scene.section.period ?? scene.documentPeriod
+  const calendar =
+    base.calendar && yearOf(base.calendar) !== undefined
+      ? base.calendar
+      : base.meaning === 'same-period' && now
+        ? shiftYears(now, -1)
+        : undefined
+  return note(found, calendar, 80, 'stated', spanOf(reading, base.from, base.to))
+}
 
 const isPeriod = (mention: Frame['left'][number]): mention is PeriodMention =>
   mention.kind === 'period' && mention.calendar !== undefined
@@ -171,7 +207,7 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const outer = frame.host?.right.find(
     (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
   )
-  const mention = own ?? outer
+  const mention = own ?? outer ?? planOfList(frame)
   if (mention?.calendar)
     return note(
       asked.found,
@@ -182,6 +218,17 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
     )
   const year = frame.host && source?.measure === 'attainment' && source.calendar ? yearOf(source.calendar) : undefined
   return year === undefined ? undefined : note(asked.found, { type: 'year', year }, 74, 'inherited')
+}
+
+/** `Mục tiêu 2023: A tăng x; B đạt y`: the plan that opens the sentence gives its year to the whole list. */
+function planOfList({ mentions, at }: Frame): BaseMention | undefined {
+  const colon = mentions.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
+  if (colon < 0 || colon > at) return undefined
+  return mentions
+    .slice(0, colon)
+    .find(
+      (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined && !mention.versus,
+    )
 }
 
 function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -241,7 +288,11 @@ function leftOf(asked: Asked): PeriodMention | undefined {
 
 /** A comparison is about the period of the figure it qualifies. */
 function periodOfHead({ source, found, frame }: Asked): Omit<Proposal, 'rule'> | undefined {
-  if (!source?.calendar || (source.frame.clause !== frame.clause && source.frame.depth === frame.depth))
+  if (
+    !source?.calendar ||
+    startsMove(source.frame) ||
+    (source.frame.clause !== frame.clause && source.frame.depth === frame.depth)
+  )
     return undefined
   return note(found, source.calendar, 78, 'inherited')
 }

@@ -42,10 +42,15 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
     if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
-      const partner = dividable(asked, won.value) ? partnerIn(frame) : undefined
-      return { topic: partner === undefined ? from.topic : { ...from.topic, breakdown: partner }, decision, from }
+      const part =
+        partNamed(frame, won.value) ??
+        partSetOff(asked, from) ??
+        (dividable(asked, won.value) ? partnerIn(frame) : undefined)
+      return { topic: part === undefined ? from.topic : { ...from.topic, breakdown: part }, decision, from }
     }
   }
+  const known = dealtOut.has(won?.rule ?? '') ? spokenOf(claims, won?.value) : undefined
+  if (known) return { topic: known.topic, decision, from: known }
   const indicator = won?.value ?? 'other'
   const own = ownMention(frame)
   const named = won?.rule === 'named-before' ? own : undefined
@@ -61,6 +66,12 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
     from: undefined,
   }
 }
+
+/** Rules that send a figure back to one of several told before it. */
+const dealtOut = new Set(['respectively', 'named-as-aspect'])
+
+const spokenOf = (claims: readonly Claim[], indicator: string | undefined) =>
+  claims.findLast(({ topic, measure }) => topic.indicator === indicator && measure === 'level')
 
 /** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
 function partnerIn(frame: Frame): string | undefined {
@@ -82,6 +93,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
+  { name: 'named-as-aspect', ceiling: 78, propose: namedAsAspect },
   { name: 'named-before', ceiling: 76, propose: namedBefore },
   { name: 'named-in-superlative', ceiling: 77, propose: namedInSuperlative },
   { name: 'whole-of-share', ceiling: 79, propose: wholeOfShare },
@@ -97,6 +109,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
+  { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
   { name: 'topic-before', ceiling: 40, propose: topicBefore },
   { name: 'by-unit', ceiling: 20, propose: byUnit },
   { name: 'unlisted', ceiling: 10, propose: unlisted },
@@ -182,6 +195,25 @@ function respectively(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (!mine || !name) return undefined
   return { value: name.id, origin: 'stated', strength: 88, span: spanOf(frame.reading, mine.from, mine.to) }
 }
+
+/** `tăng 7% về số doanh nghiệp và giảm 3% về vốn`: which of the things told before it moves. */
+function namedAsAspect(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, claims } = asked
+  const [about, ...rest] = frame.right
+  if (frame.quantity.family !== 'ratio' || !hasTag(about, 'as-to')) return undefined
+  const named = rest.find((mention) => !hasTag(mention, 'level-word', 'function', 'whole'))
+  const counted = hasTag(rest[0], 'count-word') && named?.kind !== 'indicator' ? lastCounted(claims) : undefined
+  if (counted) return { value: counted.topic.indicator, origin: 'stated', strength: 78, span: counted.topic.words }
+  if (named?.kind !== 'indicator') return undefined
+  const told = claims.findLast(({ topic }) => named.names.some(({ id }) => id === topic.indicator))
+  const value = told?.topic.indicator ?? named.names.find(({ firmness }) => firmness !== 'weak')?.id
+  return value === undefined
+    ? undefined
+    : { value, origin: 'stated', strength: 78, span: spanOf(frame.reading, named.from, named.to) }
+}
+
+const lastCounted = (claims: readonly Claim[]) =>
+  claims.findLast(({ frame, topic }) => frame.quantity.family === 'count' && topic.indicator !== 'other')
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
 function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
@@ -341,7 +373,8 @@ function inheritable(asked: Asked): Claim | undefined {
       : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
   const at = claims.findIndex((claim) => claim.frame === source)
   // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
-  const isAside = claims[at]?.decisions.place?.won?.rule === 'country-compared' && !claims[at].frame.host
+  const rule = claims[at]?.decisions.place?.won?.rule
+  const isAside = (rule === 'country-compared' && !claims[at]?.frame.host) || (rule === 'country-side' && at > 0)
   return isAside ? claims[at - 1] : claims[at]
 }
 
@@ -503,11 +536,25 @@ function laterIndicator(frame: Frame): string | undefined {
   return mention?.names.find((name) => name.firmness !== 'weak')?.id
 }
 
+/** `Quảng Ninh tăng trưởng 10,28%`: a place grows as its economy does, where the sentence names nothing else. */
+function growthOfPlace(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+  const { frame, verb, strange } = asked
+  const { economy } = frame.reading.lexicon
+  if (!economy || frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head')) return undefined
+  const before = frame.mentions.slice(0, frame.at)
+  const isNamed = before.some((mention) => mention.kind === 'indicator' || mention.kind === 'quantity')
+  const grower = lastSegment(frame.left).find((mention) => mention.kind === 'place' || hasTag(mention, 'giver-local'))
+  if (isNamed || !grower) return undefined
+  return { value: economy.id, origin: 'assumed', strength: 63, span: spanOf(frame.reading, verb.from, verb.to) }
+}
+
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
 function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
+  // `100% trạm y tế có bác sĩ`: a sentence that opens with a part says of what behind it.
+  if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const head = [...scene.before.slice(-3), ...asked.claims].findLast(
@@ -574,6 +621,37 @@ function fallbackSpan(frame: Frame): { start: number; end: number } {
     : spanOf(reading, quantity.from, quantity.to)
 }
 
+/** `công nghiệp chế biến, chế tạo` among the figure's own words: a name that means a part of the indicator only. */
+function partNamed({ left, reading }: Frame, indicator: string): string | undefined {
+  const part = left.findLast(
+    (mention) => mention.kind === 'indicator' && mention.names.some(({ id, isPart }) => isPart && id === indicator),
+  )
+  if (!part) return undefined
+  const { start, end } = spanOf(reading, part.from, part.to)
+  return reading.text.slice(start, end)
+}
+
+/** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
+function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined {
+  const isAmount = frame.quantity.family !== 'ratio' && frame.quantity.unit === whole.frame.quantity.unit
+  const isSetOff = frame.left.some((mention) => hasTag(mention, 'including', 'aside'))
+  if (!strange || !isAmount || !isSetOff || whole.measure !== 'level') return undefined
+  return frame.reading.text.slice(strange.start, strange.end)
+}
+
+/** `11.240 ha cà phê`: the words behind the figure, where a name with the figure inside means a part only. */
+function partInPattern({ quantity, reading }: Frame, indicator: string): string | undefined {
+  for (let at = quantity.numberTo; at <= quantity.to; at++) {
+    const hit = reading.hits[at]?.findLast(
+      ({ entry }) => entry.kind === 'after' && entry.pattern.isPart && entry.pattern.indicator === indicator,
+    )
+    if (!hit) continue
+    const { start, end } = spanOf(reading, hit.to > quantity.to ? quantity.to : at, hit.to)
+    return reading.text.slice(start, end)
+  }
+  return undefined
+}
+
 /** The part of the indicator that the figure is about, where the words name one. */
 function breakdownOf(
   asked: Asked,
@@ -582,9 +660,11 @@ function breakdownOf(
   won: Proposal | undefined,
 ): string | undefined {
   const { frame } = asked
-  const partner = dividable(asked, indicator) ? partnerIn(frame) : undefined
-  if (partner !== undefined) return partner
-  if (won?.rule === 'part-of-topic' && won.span) return frame.reading.text.slice(won.span.start, won.span.end)
+  const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
+  if (part !== undefined) return part
+  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
+  if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
+    return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
   const at = frame.left.indexOf(own)
   const next = frame.left[at + 1]

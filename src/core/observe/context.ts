@@ -23,6 +23,8 @@ const headSentences = 6
 const openingSentences = 12
 const openingLetters = 1500
 const leadSentences = 3
+/** What a place counts that is named in the head, below the first line. */
+const headWeight = 1.5
 
 /** Infers place, day and period of a document from its metadata, its head and what it names most. */
 export function inferContext(
@@ -183,7 +185,7 @@ function reportPlace(
       const { place } = mention
       if (place.kind === 'group' || place.kind === 'region') continue
       if (!lexicon.isWithin(place.id, 'vietnam')) continue
-      const by = sentence.index === 0 ? 3 : sentence.index < headSentences ? 1.5 : 1
+      const by = sentence.index === 0 ? 3 : sentence.index < headSentences ? headWeight : 1
       weight.set(place.id, (weight.get(place.id) ?? 0) + (place.id === 'vietnam' ? by * 0.4 : by))
     }
   }
@@ -193,6 +195,9 @@ function reportPlace(
     return sentences.some(({ mentions }) => mentions.some((mention) => hasTag(mention, 'own-area')))
       ? undefined
       : 'vietnam'
+  // The one place that is named, and in the head, is what a report without a place in its first line is about.
+  const [only] = ranked.length === 1 ? ranked : []
+  if (only && only[1] >= headWeight) return only[0]
   const scattered = ranked.length > 4 && second !== undefined && first[1] < 2 * second[1] && first[1] < 5
   if (first[1] < 2 || scattered) return 'vietnam'
   return first[0]

@@ -2,6 +2,7 @@ import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
 import { governingVerb } from '../link/governing-verb.ts'
 import { cueAt, isSign } from '../recognize/reading.ts'
+import type { Reading } from '../recognize/reading.ts'
 import type { Claim } from '../link/claim.ts'
 
 /** Whether a figure reports how a place performed, rather than dating, numbering or naming something. */
@@ -47,9 +48,15 @@ function isRuleOf({ frame }: Claim): boolean {
   if (quantity.family !== 'ratio' || !(hasTag(governingVerb(frame), 'decrease') || frame.sibling)) return false
   // A list of rates (`5%, 10% tiền sử dụng đất`) shares what it is levied on.
   let at = quantity.to
-  while (reading.tokens[at]?.kind === 'number' || isSign(reading, at, ',', '%', '-')) at++
+  while (isRate(reading, at)) at++
   return at - quantity.to < 6 && cueAt(reading, at, 'levy') !== undefined
 }
+
+/** Whether a list of rates goes on: `5%, 10%`; a comma before words ends it (`chiếm 36,2%, thuế chiếm 5,9%`). */
+const isRate = (reading: Reading, at: number) =>
+  reading.tokens[at]?.kind === 'number' ||
+  isSign(reading, at, '%', '-') ||
+  (isSign(reading, at, ',') && reading.tokens[at + 1]?.kind === 'number')
 
 const doubles = ({ reading, quantity }: Frame) => cueAt(reading, quantity.from, 'double') !== undefined
 

@@ -6,6 +6,7 @@ import type { Hit } from '../lexicon/trie.ts'
 import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
+import { completeElided } from './elided-unit.ts'
 import { mayHoldFigure } from './figure-scan.ts'
 import { Opening } from './opening.ts'
 import { findPeriods } from './period.ts'
@@ -23,7 +24,7 @@ export interface IndicatorMention {
   readonly kind: 'indicator'
   readonly from: number
   readonly to: number
-  readonly names: readonly { readonly id: string; readonly firmness: Firmness }[]
+  readonly names: readonly { readonly id: string; readonly firmness: Firmness; readonly isPart: boolean }[]
 }
 
 export interface PlaceMention {
@@ -125,20 +126,17 @@ function besideFigures(mentions: readonly Mention[]): Mention[] {
   return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
-/** `gấp 1,83 lần năm 2015`, `bằng 1,07 lần cả nước`: what follows a multiple is its base without words of comparison. */
+/** `gấp 1,83 lần năm 2015`, `bằng 65% bình quân cả nước`: what follows a multiple or a ratio is its base without words of comparison. */
 function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: number): Mention {
   const isNational = mention.kind === 'cue' && mention.tags.has('national')
   if (mention.kind !== 'period' && mention.kind !== 'place' && !isNational) return mention
   const before = mentions.slice(Math.max(0, at - 4), at)
   const [equal, ratio] = before.slice(-2)
-  if (
-    mention.kind === 'period' &&
-    mention.calendar &&
-    ratio?.kind === 'quantity' &&
-    ratio.family === 'ratio' &&
-    equal?.kind === 'cue' &&
-    equal.tags.has('equal')
-  ) {
+  const isRatio =
+    ratio?.kind === 'quantity' && ratio.family === 'ratio' && equal?.kind === 'cue' && equal.tags.has('equal')
+  if (isRatio && (isNational || (mention.kind === 'place' && mention.place.id === 'vietnam')))
+    return { kind: 'base', from: mention.from, to: mention.to, versus: true, meaning: 'national' }
+  if (mention.kind === 'period' && mention.calendar && isRatio) {
     return {
       kind: 'base',
       from: mention.from,
@@ -192,7 +190,7 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
       at = quantity.to
     } else at = isCut ? at + 1 : pastCue(reading, at)
   }
-  return quantities
+  return completeElided(reading, quantities)
 }
 
 /** Words known as one are passed over as one; a superlative at their end still counts where a group follows. */
@@ -205,9 +203,10 @@ function pastCue(reading: Reading, at: number): number {
   return to
 }
 
-/** A number in a name (`quốc lộ 5`, `Nghị quyết số 45`) is passed over with it. */
-function skipNumber(reading: Reading, at: number): number {
-  return reading.tokens[at]?.kind === 'number' ? at + 1 : at
+/** A number in a name (`quốc lộ 5`, `Nghị quyết số 45`, `Covid-19`) is passed over with it. */
+function skipNumber({ tokens }: Reading, at: number): number {
+  if (tokens[at]?.kind === 'number') return at + 1
+  return tokens[at]?.text === '-' && tokens[at + 1]?.kind === 'number' ? at + 2 : at
 }
 
 function longest(
@@ -227,7 +226,7 @@ function longest(
     if (hit.to > limit) continue
     const { kind } = hit.entry
     if (kind === 'indicator') indicatorTo = hit.to
-    else if (kind === 'cue') cueTo = hit.to
+    else if (kind === 'cue') cueTo = opensPlace(reading, at, hit) ? cueTo : hit.to
     else if (kind === 'shield') shieldTo = hit.to
     else if (kind === 'place' && hit.to > placeTo && isPlaceHere(reading, hit.entry.place, hit)) placeTo = hit.to
   }
@@ -239,7 +238,9 @@ function longest(
   if (base && baseTo === best) return base
   if (indicatorTo === best) {
     const names = hits.flatMap(({ entry, to }) =>
-      to === best && entry.kind === 'indicator' ? [{ id: entry.id, firmness: entry.firmness }] : [],
+      to === best && entry.kind === 'indicator'
+        ? [{ id: entry.id, firmness: entry.firmness, isPart: entry.isPart ?? false }]
+        : [],
     )
     return { kind: 'indicator', from: at, to: best, names }
   }
@@ -252,6 +253,15 @@ function longest(
 }
 
 const noTags: Tags = new Map()
+
+/** The `HĐND thành phố` of `HĐND thành phố Cần Thơ`: the last of its words begin the name of a place. */
+function opensPlace(reading: Reading, at: number, cue: Hit<Word>): boolean {
+  for (let k = at + 1; k < cue.to; k++) {
+    for (const { entry, to } of reading.hits[k] ?? [])
+      if (entry.kind === 'place' && entry.place.kind !== 'region' && to > cue.to) return true
+  }
+  return false
+}
 
 /** A name after words that make it a person, a street or a book is no place; nor is one syllable inside a longer name. */
 function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boolean {

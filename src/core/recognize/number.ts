@@ -46,3 +46,8 @@ function asDecimal(printed: string, mark: string): PrintedNumber {
   const decimals = printed.length - at - 1
   return { value: Number(`${strip(printed.slice(0, at))}.${printed.slice(at + 1)}`), step: 10 ** -decimals }
 }
+
+/** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
+export function clean(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
+}

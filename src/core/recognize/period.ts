@@ -33,9 +33,26 @@ export function findPeriods(reading: Reading): PeriodMention[] {
     const role = before?.has('since') ? 'since' : before?.has('until') ? 'until' : undefined
     found.push(sinceNewYear(reading, at, { kind: 'period', from: at, ...draft, ...(role ? { role } : {}) }))
     at = draft.to
+    if (draft.calendar?.type === 'year') at = listYears(reading, at, found)
   }
   return joinDays(reading, found)
 }
+
+/** `các năm 2018, 2019 và 2020`: the years after the first of a list; gives the token behind it. */
+function listYears(reading: Reading, from: number, found: PeriodMention[]): number {
+  let at = from
+  for (;;) {
+    const join = isSign(reading, at, ',') ? at + 1 : cueAt(reading, at, 'and')?.to
+    const year = join === undefined ? undefined : yearAt(reading, join)
+    if (join === undefined || year === undefined || isCounted(reading, join + 1)) return at
+    found.push({ kind: 'period', from: join, to: join + 1, calendar: { type: 'year', year } })
+    at = join + 1
+  }
+}
+
+/** A number before a unit or a counted noun is no year: `năm 2020, 2021 tỷ đồng`. */
+const isCounted = (reading: Reading, at: number) =>
+  isSign(reading, at, '%', '/', '-') || (measuresAt(reading, at).length > 0 && !cueAt(reading, at, 'respectively'))
 
 /** Whether the token is one with which some period begins: a number, in digits or words, a cue that opens one, or `Q`. */
 function mayBegin({ tokens, openings, words }: Reading, at: number): boolean {

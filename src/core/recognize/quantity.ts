@@ -1,7 +1,8 @@
 import type { NounEntry, UnitEntry } from '../lexicon/entries.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Bound } from '../model/observation.ts'
-import { parseNumber } from './number.ts'
+import { clean, parseNumber } from './number.ts'
+import { isCapital } from '../text/letters.ts'
 import type { PrintedNumber } from './number.ts'
 import { parseNumeral } from './numeral.ts'
 import { cueAt, cuesEndingAt, isGlued, isSign, measuresAt } from './reading.ts'
@@ -93,7 +94,7 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
   if (!wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-')) return undefined
   const { value } = part
   const total = parseNumber(whole.text, 'vi')?.value ?? 0
-  if (value > total || total < 2) return undefined
+  if (total < 2 || (value > total && !isCountOver(reading, at, wholeAt, value, total))) return undefined
   const scale = scaleAt(reading, wholeAt + 1)
   const numberTo = scale ? scale.to : wholeAt + 1
   const measured = scale ? unitAt(reading, numberTo) : (nounAt(reading, numberTo) ?? moneyOrMass(reading, numberTo))
@@ -117,9 +118,21 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
   }
 }
 
+/** `20/18 chỉ tiêu`, a slip or a plan that was surpassed; a day (`24/12`) or a house (`45/22 phường 5`) is no fraction. */
+function isCountOver(reading: Reading, at: number, wholeAt: number, value: number, total: number): boolean {
+  const noun = nounAt(reading, wholeAt + 1)
+  const isDay = value <= 31 && total <= 12
+  if (!noun || isDay || !isSign(reading, at + 1, '/') || !isGlued(reading, at + 1) || !isGlued(reading, wholeAt))
+    return false
+  const next = reading.tokens[noun.to]
+  return next === undefined || next.kind === 'sign' || (next.kind === 'word' && !isCapital(next.text))
+}
+
 /** `1/10 số công viên`: a part of a whole that is not counted. */
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
-  const follows = cueAt(reading, to, 'whole', 'function')
+  const follows =
+    cueAt(reading, to, 'whole', 'function') !== undefined ||
+    (reading.hits[to] ?? []).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
   if (!follows || total > 10 || value >= total) return undefined
   return {
     kind: 'quantity',
@@ -231,11 +244,6 @@ function bare(reading: Reading, at: number, read: Amount): Quantity | undefined 
 
 const isWord = (reading: Reading, at: number) => reading.tokens[at]?.kind === 'word'
 const unscaled = (read: Amount) => read.value / read.scale
-
-/** Rounds away the dust of decimal multiplication (84.199,2 × 10⁹). */
-function clean(value: number): number {
-  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
-}
 
 /** A number with its scale words: `84.199,2 tỷ`, `5 tỷ 508 triệu`, `4 triệu 200 nghìn`, `bốn triệu hai trăm nghìn`. */
 function amount(reading: Reading, at: number): Amount | undefined {
@@ -389,6 +397,8 @@ function measureStartsAt(reading: Reading, at: number): boolean {
 }
 
 function unitAt(reading: Reading, at: number): Measured | undefined {
+  // `các năm 2019, 2020 lần lượt là …` counts no times.
+  if (cueAt(reading, at, 'respectively')) return undefined
   let best: Measured | undefined
   for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'unit') continue
@@ -522,6 +532,7 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   const none = { bound: 'exact', boundFrom: at } as const
   const cue = cuesEndingAt(reading, at, 3)
   if (!cue) return none
+  if (isTailOfCue(reading, cue.from, at)) return none
   const found = boundOf(cue.tags)
   if (!found) {
     const before = cue.tags.has('reach') ? cuesEndingAt(reading, cue.from, 3) : undefined
@@ -530,6 +541,11 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   }
   const earlier = found === 'about' ? undefined : cuesEndingAt(reading, cue.from, 2)
   return { bound: found, boundFrom: earlier?.tags.has('about') ? earlier.from : cue.from }
+}
+
+/** The `hơn mức` of `thấp hơn mức 2,9%`: words that a known phrase before them has taken are no bound. */
+function isTailOfCue(reading: Reading, from: number, at: number): boolean {
+  return (reading.hits[from - 1] ?? []).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
 }
 
 function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {

@@ -50,7 +50,7 @@ function ordinal(reading: Reading, at: number): Quantity | undefined {
   const whole = reading.tokens[to + 1]
   if (isSign(reading, to, '/') && whole?.kind === 'number') {
     const total = Number(whole.text)
-    if (total >= value) return make(reading, from, to + 2, value, { total })
+    if (total >= value || provinces.has(total)) return make(reading, from, to + 2, value, { total })
   }
   const among = cueAt(reading, to, 'among')
   const counted = among && reading.tokens[among.to]
@@ -74,8 +74,7 @@ function placed(reading: Reading, at: number): Quantity | undefined {
   if (part?.kind !== 'number' || whole?.kind !== 'number' || !isSign(reading, at + 1, '/')) return undefined
   const total = Number(whole.text)
   const verb = cuesEndingAt(reading, at)?.tags
-  if (!provinces.has(total) || Number(part.text) > total || !(verb?.has('rank-verb') ?? verb?.has('ordinal')))
-    return undefined
+  if (!provinces.has(total) || !(verb?.has('rank-verb') ?? verb?.has('ordinal'))) return undefined
   return make(reading, at, at + 3, Number(part.text), { total })
 }
 

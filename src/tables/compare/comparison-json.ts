@@ -1,6 +1,6 @@
 import type { Language } from '../../core/lexicon/lexicon.ts'
 import type { Observation } from '../../core/model/observation.ts'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { tableSchema } from '../../schema/table-schema.ts'
 import { limitText } from '../limit-text.ts'
 import { shortMissingText } from '../missing-text.ts'

@@ -5,8 +5,8 @@ import { markedTextPage } from './marked-text-page.ts'
 import type { Mark } from './marked-text-page.ts'
 
 /** The audited texts as a page with marks at the figures of every finding. */
-export function showHtml(texts: readonly AuditedText[], language: string, wording: FindingWording): string {
-  const { say } = wording
+export function auditToHtml(texts: readonly AuditedText[], wording: FindingWording): string {
+  const { say, language } = wording
   return markedTextPage(
     texts.map(({ document, findings, implied }, t) => {
       const anchor = (k: number) => `finding-${t + 1}-${k + 1}`
@@ -20,6 +20,7 @@ export function showHtml(texts: readonly AuditedText[], language: string, wordin
             kind: severity,
             title: `${described[k]?.title ?? ''}: ${described[k]?.told ?? ''}`,
             href: `#${anchor(k)}`,
+            note: k + 1,
           })),
       )
       const items = findings.map(({ severity }, k) => {

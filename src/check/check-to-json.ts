@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { checkSchema } from './check-schema.ts'
 import { markedOf } from './check-text.ts'
 import type { CheckedFigure, CheckSource } from './check-text.ts'

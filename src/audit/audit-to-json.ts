@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { auditSchema } from './audit-schema.ts'
 import type { AuditedText } from './audit-text.ts'
 import type { FindingWording } from './describe.ts'
@@ -6,7 +6,7 @@ import { isReadWell } from './finding.ts'
 import type { Computed, UsedFigure } from './finding.ts'
 
 /** The audit as published in `schema/audit.schema.json`; words are in the language asked for, all else in none. */
-export function showJson(texts: readonly AuditedText[], wording: FindingWording): string {
+export function auditToJson(texts: readonly AuditedText[], wording: FindingWording): string {
   const report: z.output<typeof auditSchema> = {
     texts: texts.map(({ document, findings, implied }) => ({
       doc: document.id,

@@ -1,20 +1,16 @@
 import type { AuditedText } from './audit-text.ts'
 import type { FindingWording } from './describe.ts'
+import { lineFinder } from './line-finder.ts'
 
 /** The findings of every text as Markdown. */
-export function showMarkdown(texts: readonly AuditedText[], wording: FindingWording): string {
+export function auditToMarkdown(texts: readonly AuditedText[], wording: FindingWording): string {
   const { say } = wording
   return texts
     .map(({ document, findings, implied }) => {
+      const lineOf = lineFinder(document.text)
       const told = findings.map((finding, k) => {
         const words = wording.finding(finding)
-        const places = finding.figures.map(({ observation: { doc, quote, start, end } }) =>
-          [
-            say('quoted', { quote: quote.replace(/\s+/g, ' ') }),
-            say('at', { start, end }),
-            ...(doc === document.id ? [] : [say('in-document', { doc })]),
-          ].join(' '),
-        )
+        const places = finding.figures.map(({ observation }) => wording.place(observation, document, lineOf))
         return [
           `${k + 1}. **${plain(words.title)}** (${plain(words.severity)}, \`${finding.code}\`). ${plain(words.told)}`,
           `   - ${plain(say('column.reconcile'))} ${plain(words.reconcile)}`,

@@ -1,15 +1,17 @@
 import Table from 'cli-table3'
 import type { AuditedText } from './audit-text.ts'
 import type { FindingWording } from './describe.ts'
+import { lineFinder } from './line-finder.ts'
 
 const narrowest = 60
 
 /** The findings of every text for a terminal, and below them what the figures imply. */
-export function showTable(texts: readonly AuditedText[], wording: FindingWording, width = 100): string {
+export function auditToTerminal(texts: readonly AuditedText[], wording: FindingWording, width = 100): string {
   const { say } = wording
   const room = Math.max(narrowest, width) - 4
   return texts
     .map(({ document, findings, implied }) => {
+      const lineOf = lineFinder(document.text)
       const lead = `${document.id}: ${findings.length === 0 ? say('nothing') : say('count', { n: findings.length })}\n`
       const table = new Table({
         head: [say('column.finding'), say('column.reconcile')],
@@ -19,10 +21,7 @@ export function showTable(texts: readonly AuditedText[], wording: FindingWording
       })
       for (const finding of findings) {
         const words = wording.finding(finding)
-        const places = finding.figures.map(({ observation: { doc, quote, start, end } }) => {
-          const at = `“${quote.replace(/\s+/g, ' ')}” ${say('at', { start, end })}`
-          return doc === document.id ? at : `${at} ${say('in-document', { doc })}`
-        })
+        const places = finding.figures.map(({ observation }) => wording.place(observation, document, lineOf))
         table.push([
           [`${words.title} [${words.severity}; ${finding.code}]`, words.told, ...places].join('\n'),
           words.reconcile,

@@ -1,0 +1,60 @@
+import { clean, parseNumber } from './number.ts'
+import type { Quantity } from './quantity.ts'
+import { cueAt, cuesEndingAt, isSign } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** Gives numbers the unit that only a later member of their list prints: `lần lượt đạt 2,1 và 1,8 tỷ USD`, `từ 2.000 lên 3.500 xã`. */
+export function completeElided(reading: Reading, quantities: readonly Quantity[]): Quantity[] {
+  const completed = [...quantities]
+  for (let k = completed.length - 2; k >= 0; k--) {
+    const quantity = completed[k]
+    const next = completed[k + 1]
+    if (!quantity || !next || quantity.family !== 'bare' || quantity.form !== 'number') continue
+    const factor = factorOf(reading, next)
+    if (factor === undefined || !(isMove(reading, quantity, next) || isDealtOut(reading, quantity, next))) continue
+    completed[k] = {
+      ...quantity,
+      value: clean(quantity.value * factor),
+      step: clean(quantity.step * factor),
+      unit: next.unit,
+      family: next.family,
+      scaled: next.scaled,
+      ...(next.noun ? { noun: next.noun } : {}),
+    }
+  }
+  return completed
+}
+
+const most = 24
+
+/** What one of the printed number is worth in the base unit. */
+function factorOf(reading: Reading, { from, form, unit, value, high, sign }: Quantity): number | undefined {
+  const token = reading.tokens[from]
+  if (token?.kind !== 'number' || form !== 'number' || unit === '' || high !== undefined || sign !== undefined)
+    return undefined
+  const printed = parseNumber(token.text, reading.language)?.value
+  return printed === undefined || printed === 0 ? undefined : value / printed
+}
+
+/** `tăng từ 2.000 lên 3.500`. */
+function isMove(reading: Reading, quantity: Quantity, next: Quantity): boolean {
+  const end = cueAt(reading, quantity.to, 'up-to', 'down-to', 'remain')
+  return end?.to === next.boundFrom && (cuesEndingAt(reading, quantity.boundFrom)?.tags.has('start-from') ?? false)
+}
+
+/** `lần lượt đạt 2,1 và 1,8`, with nothing but commas and the like between the figures. */
+function isDealtOut(reading: Reading, quantity: Quantity, next: Quantity): boolean {
+  let at = quantity.to
+  for (;;) {
+    const and = cueAt(reading, at, 'and')
+    if (and) at = and.to
+    else if (isSign(reading, at, ',', ';')) at++
+    else break
+  }
+  if (at === quantity.to || at !== next.boundFrom) return false
+  for (let k = quantity.from - 1; k >= Math.max(0, quantity.from - most); k--) {
+    if (cueAt(reading, k, 'respectively')) return true
+    if (isSign(reading, k, '.', '(')) return false
+  }
+  return false
+}
