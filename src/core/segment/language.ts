@@ -8,6 +8,10 @@ const englishWord =
 
 /** What a syllable of Vietnamese looks like without its marks. */
 const bareSyllable = /^(?:ngh|gh|gi|kh|ng|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
+/** Small words of English that stand in nearly every sentence, and in few of its neighbours'. */
+const smallWord = /\b(?:in|had|has|have|to|new|more|than|nearly|over|about|down|only|not)\b/
+/** No letters of other languages of Europe but those of Vietnamese names. */
+const ownLetters = /^[^äöüßçëïœåøñ\p{Script=Cyrillic}]*$/u
 /** Share of words in small letters that are no syllables from which on a text without marks is English. */
 const leastForeign = 0.3
 
@@ -25,7 +29,8 @@ export function guessLanguage(text: string): Language | undefined {
   if (vietnamese >= mostFromNames) return 'vi'
   const english = (sample.match(englishWord)?.length ?? 0) / sample.split(/\s+/).length
   if (vietnamese > leastOfVietnamese) return english > 0.12 ? 'en' : 'vi'
-  if (english > 0.06 || foreignShare(sample) >= leastForeign) return 'en'
+  if (english > 0.06 || (ownLetters.test(sample) && smallWord.test(sample) && foreignShare(sample) >= leastForeign))
+    return 'en'
   return vietnamese > 0 ? 'vi' : undefined
 }
 
