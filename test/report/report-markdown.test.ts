@@ -66,7 +66,7 @@ describe.each(['index.md', 'index.en.md', 'places/hai-phong.md'])('%s', (name) =
 it('has rows as long as their heads', () => {
   const rows = (files.get('index.md') ?? '')
     .split('\n')
-    .map((line) => (line.startsWith("|") ? line.split(/(?<!\\)\|/).length : 0))
+    .map((line) => (line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0))
   const lengths = rows.flatMap((length, k) => (length > 0 && rows[k - 1] !== 0 ? [[length, rows[k - 1]]] : []))
   expect(lengths.length).toBeGreaterThan(5)
   expect(lengths.filter(([own, above]) => own !== above)).toEqual([])
