@@ -1,3 +1,4 @@
+import { batch } from './batch.ts'
 import { charts } from './charts.ts'
 import { extraction } from './extraction.ts'
 import { files } from './files.ts'
@@ -8,4 +9,4 @@ import { stages } from './stages.ts'
 import { startup } from './startup.ts'
 
 /** Everything that is measured, in the order in which it is told. */
-export const measures: readonly Measure[] = [segmentation, extraction, stages, charts, growth, files, startup]
+export const measures: readonly Measure[] = [segmentation, extraction, stages, charts, batch, growth, files, startup]

@@ -51,9 +51,10 @@ export { readInputs } from './read/read-inputs.ts'
 export { ReadError } from './read/read-error.ts'
 export { checkText, readCheckSource } from './check/check-text.ts'
 export { checkWording } from './check/describe.ts'
-export { checkToHtml } from './check/show-html.ts'
-export { checkToJson } from './check/show-json.ts'
-export { checkToMarkdown } from './check/show-markdown.ts'
+export { checkToHtml } from './check/check-to-html.ts'
+export { checkToJson } from './check/check-to-json.ts'
+export { checkToMarkdown } from './check/check-to-markdown.ts'
+export { checkToTerminal } from './check/check-to-terminal.ts'
 export { claimReviews } from './check/claim-review.ts'
 export { openStore } from './store/open-store.ts'
 export { ingest } from './store/ingest.ts'
@@ -114,7 +115,16 @@ export type { Theme } from './charts/palettes.ts'
 export type { CheckedFigure, CheckSource, SourceText } from './check/check-text.ts'
 export type { CheckWording } from './check/describe.ts'
 export type { Passage } from './check/passages.ts'
-export type { Assumption, ClaimVerdict, Evidence, Judgement, Relation, VerdictReason } from './check/verdict.ts'
+export type {
+  Assumption,
+  ClaimVerdict,
+  Computation,
+  Evidence,
+  Judgement,
+  Relation,
+  StatedVerdict,
+  VerdictReason,
+} from './check/verdict.ts'
 export type { VerdictInWords } from './check/verdict-in-words.ts'
 export type { AuditedText } from './audit/audit-text.ts'
 export type { DescribedFinding, FindingWording } from './audit/describe.ts'

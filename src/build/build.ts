@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import type { Config } from '../config/config-schema.ts'
 import type { LexiconData } from '../core/lexicon/entries.ts'
@@ -9,12 +10,17 @@ import { writeFileWhole } from '../write/write-file.ts'
 import { emptyCache, openCache, readingOnly } from './cache.ts'
 import type { Cache } from './cache.ts'
 import { changesName, changesPage } from './changes-page.ts'
+import { createDrawer } from './drawer.ts'
 import { readEarlier, toldBy } from './earlier.ts'
 import { extractAll } from './extract-all.ts'
 import { hashOf } from './hash.ts'
 import { readInputs } from './inputs.ts'
 import { makeOutputs } from './make-outputs.ts'
+import { manifestName } from './manifest.ts'
 import { diffObservations, isSame } from './observation-diff.ts'
+import { createPrinter } from './printer.ts'
+import type { Unprinted } from './printer.ts'
+import { sweepUnfinished } from './sweep.ts'
 import { areAsWritten, planOutputs, withManifest, writeOutputs } from './write-outputs.ts'
 import type { OutputPlan } from './write-outputs.ts'
 import { extractorVersion, lexiconVersion } from '../version/extractor-version.ts'
@@ -32,6 +38,10 @@ export interface BuildOptions {
   /** The words to read the texts with; those that ship with the package where none are given. */
   readonly words?: LexiconData
   readonly mode?: BuildMode
+  /** Program that prints PDF. */
+  readonly browser?: string | undefined
+  /** Threads that draw; where this is left out, as many as the machine has. */
+  readonly threads?: number
   readonly onProgress?: (progress: BuildProgress) => void
 }
 
@@ -48,54 +58,77 @@ export interface BuildResult extends OutputPlan {
   readonly isUpToDate: boolean
   /** Texts that could not be read; the others were built without them. */
   readonly issues: readonly ReadError[]
+  /** Texts that were read anew, by their ids; the figures of the others were known. */
+  readonly read: readonly string[]
+  /** PDFs that were asked for and could not be made. */
+  readonly unprinted: readonly Unprinted[]
 }
 
 /** Builds what the configuration asks for from the texts of its corpus; equal texts give equal bytes. */
-export async function build({
-  config,
-  words = readLexiconData(),
-  mode = 'write',
-  onProgress,
-}: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { config, mode = 'write', onProgress, browser, threads = os.availableParallelism() } = options
+  const { words = readLexiconData() } = options
   const { out } = config
   const inputs = await readInputs(config.corpus)
   const cache = cacheFor(mode, out)
-  const { corpus: _, out: __, ...asked } = config
+  // Where things lie does not change what they say.
+  const { corpus: _, out: __, browser: ___, ...asked } = config
   const made = { config: hashOf(asked), documents: inputs.hashes }
+  const canPrint = printsPdf(config) && browser !== undefined
   const lexiconHash = lexiconVersion(words)
-  const key = hashOf([programVersion(), lexiconHash, made])
+  const key = hashOf([programVersion(), lexiconHash, canPrint, made])
+  const common = { issues: inputs.errors, read: [], unprinted: [] }
   if (mode !== 'check' && cache.get(lastBuild)?.toString() === key && areAsWritten(out))
-    return { isUpToDate: true, written: [], removed: [], unchanged: [], issues: inputs.errors }
+    return { isUpToDate: true, written: [], removed: [], unchanged: [], ...common }
 
-  const total = inputs.documents.length + 2
+  let total = inputs.documents.length + 2
   let done = 0
   const step = (label: string) => onProgress?.({ done: done++, total, label })
-  const lexicon = loadLexicon(words)
-  const evidence = gatherEvidence(
-    extractAll(inputs.documents, {
+  const drawer = createDrawer({
+    cache,
+    version: codeVersion(),
+    threads,
+    onDrawing: (event, id) => {
+      if (event === 'asked') total++
+      else step(id)
+    },
+  })
+  try {
+    // A batch that is built for the first time: the threads load what they draw with while the texts are read.
+    if (config.charts.some(({ each }) => each) && cache.get(lastBuild) === undefined) drawer.expectMany()
+    const lexicon = loadLexicon(words)
+    const { documents, read } = extractAll(inputs.documents, {
       lexicon,
-      version: hashOf([extractorVersion(), lexiconHash]),
+      extractor: extractorVersion(),
+      words: lexiconHash,
       hashes: inputs.hashes,
       cache,
       onDocument: ({ id }) => step(id),
-    }),
-  )
-  step(path.join(out, 'index.html'))
-  const outputs = await makeOutputs({ config, evidence, lexicon, room: { cache, version: codeVersion() } })
-  if (mode !== 'write')
-    return { isUpToDate: false, ...planOutputs(out, withManifest(outputs, made)), issues: inputs.errors }
+    })
+    const evidence = gatherEvidence(documents)
+    const printer = createPrinter(out, browser)
+    step(out)
+    const outputs = await makeOutputs({ config, evidence, lexicon, drawer, printer })
+    const told = { isUpToDate: false, issues: inputs.errors, read, unprinted: printer.unprinted }
+    if (mode !== 'write') return { ...planOutputs(out, withManifest(outputs, made)), ...told }
 
-  step(out)
-  // Before the data: should the build be ended from outside, the next one finds the same changes or none.
-  const earlier = readEarlier(out)
-  const changes = earlier && diffObservations(earlier, toldBy(evidence))
-  if (changes && !isSame(changes))
-    writeFileWhole(path.join(out, changesName), changesPage(changes, reportWording(config.language, lexicon)))
-  const plan = writeOutputs(out, outputs, made)
-  cache.set(lastBuild, key)
-  cache.clean()
-  return { isUpToDate: false, ...plan, issues: inputs.errors }
+    step(out)
+    // Before the data: should the build be ended from outside, the next one finds the same changes or none.
+    const earlier = readEarlier(out)
+    const changes = earlier && diffObservations(earlier, toldBy(evidence))
+    if (changes && !isSame(changes))
+      writeFileWhole(path.join(out, changesName), changesPage(changes, reportWording(config.language, lexicon)))
+    const plan = writeOutputs(out, outputs, made)
+    sweepUnfinished(out, [...outputs.map((output) => output.path), ...plan.removed, changesName, manifestName])
+    if (!printer.unprinted.some(({ reason }) => reason === 'browser-failed')) cache.set(lastBuild, key)
+    cache.clean()
+    return { ...plan, ...told }
+  } finally {
+    await drawer.close()
+  }
 }
+
+const printsPdf = ({ places, report }: Config) => places.includes('pdf') || report.includes('pdf')
 
 /** Where the cache keeps the fingerprint of all that the last build depended on. */
 const lastBuild = 'last-build'

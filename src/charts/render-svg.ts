@@ -1,6 +1,6 @@
 import type * as Vega from 'vega'
-import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.ts'
+import { chartRuntime } from './chart-runtime.ts'
 import { textWidth } from './text-width.ts'
 
 /** Draws a chart as SVG, without a browser; equal charts give equal bytes. */
@@ -8,8 +8,7 @@ export async function renderSvg(chart: Pick<Chart, 'id' | 'title' | 'description
   // Loaded with the first drawing: whoever only extracts does not wait for it.
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
   measureWithOwnFont(vega)
-  const { spec } = compile(chart.spec as unknown as TopLevelSpec)
-  const view = new vega.View(vega.parse(spec), { renderer: 'none' })
+  const view = new vega.View(chartRuntime(chart.spec, { ...vega, compile }), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()
   return label(tellMarks(nameDefinitions(svg, chart.id)), chart)

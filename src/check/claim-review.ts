@@ -1,5 +1,6 @@
 import type { CheckedFigure, CheckSource } from './check-text.ts'
 import type { CheckWording } from './describe.ts'
+import { statedIn } from './verdict.ts'
 
 /** Ratings for the verdicts that are points on one scale; `cannot-tell` is none. */
 const ratings = { contradicted: 1, partly: 2, supported: 3 } as const
@@ -21,7 +22,7 @@ export function claimReviews(
       alternateName: wording.verdict(one),
     },
     itemReviewed: { '@type': 'Claim', text: one.claim },
-    citation: [...new Set(one.evidence.map(({ observation: { doc } }) => doc))].map((doc) => {
+    citation: [...new Set(one.evidence.map((evidence) => statedIn(evidence).doc))].map((doc) => {
       const meta = source.documents.find(({ id }) => id === doc)?.meta
       const date = source.dates.get(doc)
       return {

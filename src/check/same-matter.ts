@@ -1,6 +1,7 @@
 import type { Observation } from '../core/model/observation.ts'
 import { lastDay } from '../tables/period.ts'
-import { unitFamily } from '../tables/unit.ts'
+import type { Claimed } from './claimed-figures.ts'
+import { comparableUnit } from './comparable-unit.ts'
 import type { VerdictReason } from './verdict.ts'
 
 /** What keeps a figure of a document from deciding a claim, or how it may be compared. */
@@ -8,14 +9,16 @@ export type Bearing =
   { readonly comparable: true; readonly isDay: boolean } | { readonly comparable: false; readonly why: VerdictReason }
 
 /** Whether a document's figure speaks of the same indicator, measure, place, period, basis, unit and status as the claim. */
-export function bearingOf(claim: Observation, evidence: Observation): Bearing {
+export function bearingOf(claim: Claimed, evidence: Observation): Bearing {
   const no = (why: VerdictReason): Bearing => ({ comparable: false, why })
   if (claim.measure !== evidence.measure) return no('other-measure')
   if (claim.place !== undefined && claim.place !== evidence.place) return no('other-place')
   const isDay = isDayWithin(claim, evidence)
-  if (claim.period !== undefined && claim.period !== evidence.period && !isDay) return no('other-period')
+  const isSamePeriod = claim.period === undefined || claim.period === evidence.period
+  if (!isSamePeriod && !isDay && !isYearEnd(claim, evidence) && !isDayOfMonth(claim, evidence))
+    return no('other-period')
   if (!basesAgree(claim, evidence)) return no('other-basis')
-  if (unitFamily(claim) !== unitFamily(evidence))
+  if (comparableUnit(claim) !== comparableUnit(evidence))
     return no(isOtherCurrency(claim, evidence) ? 'currency-differs' : 'other-unit')
   if ((claim.status === 'target') !== (evidence.status === 'target')) return no('plan-against-result')
   return { comparable: true, isDay }
@@ -25,6 +28,17 @@ export function bearingOf(claim: Observation, evidence: Observation): Bearing {
 function isDayWithin({ period, measure }: Observation, evidence: Observation): boolean {
   if (period === undefined || evidence.period === undefined || measure !== 'level') return false
   return evidence.period.length === 10 && period.length === 4 && lastDay(evidence.period).startsWith(`${period}-`)
+}
+
+/** A stock on a day is that of the month to which it is claimed to be counted. */
+function isDayOfMonth({ period, measure }: Claimed, evidence: Observation): boolean {
+  if (period?.length !== 7 || measure !== 'level') return false
+  return evidence.period?.length === 10 && evidence.period.startsWith(`${period}-`)
+}
+
+/** A rate at the end of a year is what is told as the rate of the year. */
+function isYearEnd({ period, measure, kind }: Claimed, evidence: Observation): boolean {
+  return kind === 'rate' && measure === 'level' && period === `${evidence.period}-12`
 }
 
 /** A claim that does not say against what a plan is met leaves the level of government open. */

@@ -1,9 +1,11 @@
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Reading } from '../core/recognize/reading.ts'
 import { hasTag } from '../core/link/frame.ts'
+import { cueAt } from '../core/recognize/reading.ts'
 import { formatPeriod } from '../core/model/calendar.ts'
 import type { Verdict } from '../core/model/observation.ts'
 import type { Span } from '../core/model/span.ts'
+import type { LooseNameFinder } from './loose-names.ts'
 import type { ReadSentence, Trace } from '../core/pipeline.ts'
 
 /** A sentence without figures that says how an indicator stands to its plan; offsets are those of the decoded file. */
@@ -22,7 +24,7 @@ export interface VerdictInWords extends Span {
 const reachOfVerb = 4
 
 /** Finds the verdicts on plans that a text gives in words alone, in the order of the text. */
-export function verdictsInWords({ text, sentences, claims }: Trace): VerdictInWords[] {
+export function verdictsInWords({ text, sentences, claims }: Trace, looseName: LooseNameFinder): VerdictInWords[] {
   const withFigures = new Set(claims.map(({ frame }) => frame.reading))
   return sentences
     .filter(({ reading }) => !withFigures.has(reading))
@@ -30,7 +32,7 @@ export function verdictsInWords({ text, sentences, claims }: Trace): VerdictInWo
       const setting = settingOf(sentence)
       if (!setting) return []
       return clausesOf(sentence.mentions).flatMap((clause) => {
-        const found = verdictOf(clause)
+        const found = verdictOf(sentence.reading, clause, looseName)
         if (!found) return []
         const at = spanOf(sentence.reading, clause)
         const span = { start: text.toSource(at.start), end: text.toSource(at.end) }
@@ -71,17 +73,22 @@ function clausesOf(mentions: readonly Mention[]): Mention[][] {
   return clauses.filter((clause) => clause.length > 0)
 }
 
-const planOf = (mention: Mention): string | undefined => {
+const planOf = (mention: Mention, reading: Reading): string | undefined => {
+  if (mention.kind === 'indicator') {
+    // `dự toán thu ngân sách` names the plan and what is planned in one.
+    const head = cueAt(reading, mention.from, 'plan', 'budget')
+    return head && head.to < mention.to ? head.entry.tag : undefined
+  }
   if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
     return mention.meaning
   return hasTag(mention, 'plan') ? 'plan' : undefined
 }
 
 /** What is judged, each with the indicators its words may name, and how; a clause with two verdicts is left alone. */
-function verdictOf(clause: readonly Mention[]) {
-  const plans = clause.filter((mention) => planOf(mention) !== undefined)
+function verdictOf(reading: Reading, clause: readonly Mention[], looseName: LooseNameFinder) {
+  const plans = clause.filter((mention) => planOf(mention, reading) !== undefined)
   const [plan] = plans
-  const basis = plan && planOf(plan)
+  const basis = plan && planOf(plan, reading)
   if (!plan || plans.length > 1 || basis === undefined || isWish(clause)) return undefined
   const before = clause.slice(0, clause.indexOf(plan))
   const verbs = before.slice(-reachOfVerb).filter((m) => hasTag(m, 'met', 'exceeded', 'missed', 'over-plan', 'reach'))
@@ -96,8 +103,28 @@ function verdictOf(clause: readonly Mention[]) {
       : 'met'
   // Words that no list knows may narrow the indicator to a part of it.
   const isNarrowed = before.some((m, k) => m.kind === 'phrase' && before[k - 1]?.kind === 'indicator')
-  const subjects = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
-  return isNarrowed || !isList(before) || subjects.length === 0 ? undefined : { subjects, verdict, basis }
+  if (isNarrowed || !isList(before)) return undefined
+  const named = before.flatMap((m) => (m.kind === 'indicator' ? [m.names.map(({ id }) => id)] : []))
+  const subjects = named.length > 0 ? named : plannedIn(clause, plan)
+  if (subjects.length > 0) return { subjects, verdict, basis }
+  const loose = looseSubject(reading, clause, looseName)
+  return loose === undefined ? undefined : { subjects: [[loose]], verdict, basis }
+}
+
+/** `kế hoạch giải ngân vốn đầu tư công`: what is planned stands in the name of the plan or right behind it. */
+function plannedIn(clause: readonly Mention[], plan: Mention): string[][] {
+  const next = clause[clause.indexOf(plan) + 1]
+  const named =
+    plan.kind === 'indicator' ? plan : hasTag(next, 'function', 'of') ? clause[clause.indexOf(plan) + 2] : next
+  return named?.kind === 'indicator' ? [named.names.map(({ id }) => id)] : []
+}
+
+/** `missed its growth target`: the words of the clause together name what was planned. */
+function looseSubject({ tokens, language }: Reading, clause: readonly Mention[], looseName: LooseNameFinder) {
+  const words = tokens
+    .slice(clause[0]?.from ?? 0, clause.at(-1)?.to ?? 0)
+    .flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))
+  return looseName(words, language, { unit: 'percent', measure: 'attainment' })?.name.indicator
 }
 
 /** Indicators side by side are several only with a comma or an `and` between them; else one is a part of the other. */

@@ -1,4 +1,6 @@
 import type { Observation } from '../core/model/observation.ts'
+import type { Interval } from '../intervals/interval.ts'
+import type { VerdictInWords } from './verdict-in-words.ts'
 
 /** How a figure of a claim stands to the documents. */
 export const claimVerdicts = ['supported', 'contradicted', 'partly', 'cannot-tell'] as const
@@ -17,12 +19,15 @@ export const verdictReasons = {
   rounding: 'partly',
   bound: 'partly',
   'bound-far': 'partly',
+  'group-differs': 'partly',
   status: 'partly',
   'day-in-period': 'partly',
   'verdict-not-stated': 'partly',
   'documents-differ': 'partly',
   'no-figure': 'cannot-tell',
   'no-indicator': 'cannot-tell',
+  narrowed: 'cannot-tell',
+  'other-thing': 'cannot-tell',
   'nothing-comparable': 'cannot-tell',
   'other-measure': 'cannot-tell',
   'other-place': 'cannot-tell',
@@ -48,16 +53,44 @@ export const relationOf = {
 } as const satisfies Readonly<Record<ClaimVerdict, Relation>>
 
 /** A figure of a document that bears on a claim. */
-export interface Evidence {
+export interface FigureEvidence {
   readonly observation: Observation
   readonly relation: Relation
 }
 
+/** A verdict on a plan that a document gives in words alone. */
+export interface StatedVerdict extends VerdictInWords {
+  readonly doc: string
+}
+
+/** Words of a document that bear on a claim. */
+export interface WordsEvidence {
+  readonly words: StatedVerdict
+  readonly relation: Relation
+}
+
+export type Evidence = FigureEvidence | WordsEvidence
+
+/** What stands in the document: the figure or the words. */
+export const statedIn = (evidence: Evidence): Observation | StatedVerdict =>
+  'words' in evidence ? evidence.words : evidence.observation
+
 /** What was taken from the only evidence because the claim does not say it. */
 export type Assumption = 'place' | 'period'
 
+/** A multiple reckoned from the printed figures that it compares. */
+export interface Computation {
+  readonly dividend: Observation
+  readonly divisor: Observation
+  readonly quotient: Interval
+}
+
 /** The judgement of one figure. */
 export interface Judgement {
+  /** The figures that make a multiple, where a document gives them, and what they make. */
+  readonly computation?: Computation
+  /** The words that may make the claim's indicator a part, where that leaves it open. */
+  readonly narrowing?: readonly string[]
   readonly verdict: ClaimVerdict
   readonly reason: VerdictReason
   readonly evidence: readonly Evidence[]

@@ -4,6 +4,17 @@ type Interruption = (typeof interruptions)[number]
 /** How long a reader may take for what is being written, in milliseconds. */
 const patience = 1000
 
+/** Is fulfilled when Ctrl-C or SIGTERM comes; a second signal ends the process as ever. */
+export function untilInterrupted(): Promise<undefined> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const signal of interruptions) process.removeListener(signal, end)
+      resolve(undefined)
+    }
+    for (const signal of interruptions) process.on(signal, end)
+  })
+}
+
 let writings = 0
 let isWatching = false
 let ending: Interruption | undefined

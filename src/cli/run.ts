@@ -1,18 +1,11 @@
 import { CommanderError } from 'commander'
-import { ReadError } from '../read/read-error.ts'
-import { StoreError } from '../store/store-error.ts'
-import { WriteError } from '../write/write-file.ts'
 import { languageAsked } from './language.ts'
 import { usageErrorOf } from './parse-error.ts'
 import { createProgram } from './program.ts'
 import { createReporter } from './reporter.ts'
-import type { Reporter } from './reporter.ts'
-import { OutputError, quietly } from './streams.ts'
+import { quietly } from './streams.ts'
 import type { Streams } from './streams.ts'
-import { UsageError } from './usage-error.ts'
-
-/** Exit codes: all done; something could not be read or written; the command line was wrong. */
-export const exitCodes = { done: 0, failed: 1, usage: 2 } as const
+import { exitCodes, tellError } from './tell-error.ts'
 
 /** Runs one command line and gives its exit code; nothing is thrown. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
@@ -28,7 +21,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   } catch (error) {
     if (error instanceof CommanderError && isHelp(error)) return args.length === 0 ? exitCodes.usage : exitCodes.done
     const command = program.commands.find((known) => args.includes(known.name()))
-    return report(
+    return tellError(
       error instanceof CommanderError
         ? usageErrorOf(
             error,
@@ -43,41 +36,3 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 }
 
 const isHelp = ({ code }: CommanderError) => /^commander\.(help|helpDisplayed|version)$/.test(code)
-
-/** Says what ended the run, and gives the exit code. */
-function report(error: unknown, reporter: Reporter, { stderr }: Streams): number {
-  if (error instanceof UsageError) {
-    reporter.fail(error.key, error.params)
-    return exitCodes.usage
-  }
-  if (error instanceof OutputError) {
-    // The reader of the output has all it wanted, as `head` has.
-    if (error.reason === 'EPIPE') return reporter.failed ? exitCodes.failed : exitCodes.done
-    reporter.fail('cli.write.output', { reason: error.reason })
-    return exitCodes.failed
-  }
-  if (error instanceof ReadError || error instanceof StoreError) {
-    reporter.failReading(error)
-    return exitCodes.failed
-  }
-  if (error instanceof WriteError) {
-    reporter.fail(writeMessages[error.reason] ?? 'cli.write.failed', { file: error.file, reason: error.reason })
-    return exitCodes.failed
-  }
-  reporter.fail('cli.failure', {})
-  stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  return exitCodes.failed
-}
-
-const writeMessages: Readonly<Record<string, string>> = {
-  ENOENT: 'cli.write.no-folder',
-  ENOTDIR: 'cli.write.folder-is-file',
-  EEXIST: 'cli.write.folder-is-file',
-  EACCES: 'cli.write.not-allowed',
-  EPERM: 'cli.write.not-allowed',
-  EROFS: 'cli.write.not-allowed',
-  EISDIR: 'cli.write.folder-in-the-way',
-  'in-the-way': 'cli.write.not-ours',
-  manifest: 'cli.write.manifest',
-  ENOSPC: 'cli.write.no-space',
-}

@@ -1,5 +1,24 @@
 /** What is wrong with a configuration. */
-export type ConfigErrorCode = 'missing' | 'unreadable' | 'not-json' | 'unknown-field' | 'wrong-value' | 'wrong-choice'
+export type ConfigErrorCode =
+  | 'missing'
+  | 'unreadable'
+  | 'not-json'
+  | 'unknown-field'
+  | 'unknown-field-near'
+  | 'missing-field'
+  | 'wrong-type'
+  | 'wrong-choice'
+  | 'wrong-choice-near'
+  | 'wrong-id'
+  | 'empty'
+  | 'language-not-made'
+  | 'same-id'
+  | 'taken-id'
+  | 'unknown-indicator'
+  | 'unknown-indicator-near'
+  | 'unknown-place'
+  | 'unknown-place-near'
+  | 'unreadable-period'
 
 /** A configuration that cannot be used; `params` fill the message of its code. */
 export class ConfigError extends Error {

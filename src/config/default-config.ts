@@ -10,5 +10,5 @@ export const defaultConfig: Config = {
   tables: [{ id: 'comparison', formats: ['csv', 'md'] }],
   charts: [{ types: ['growth', 'plan', 'attainment', 'scoreboard'], formats: ['vl', 'svg'] }],
   places: ['html'],
-  report: ['html'],
+  report: ['html', 'md'],
 }

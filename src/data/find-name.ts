@@ -69,6 +69,14 @@ function finder(known: readonly Known[]): NameFinder {
   }
 }
 
+/** Which of some names a person may have meant; undefined where none is like what was typed. */
+export function nearestOf(typed: string, names: readonly string[]): string | undefined {
+  return nearestTo(
+    typed,
+    names.map((name) => ({ name })),
+  )
+}
+
 /** Less alike than this, a name is no guess at what was meant. */
 const leastSimilarity = 0.7
 

@@ -11,13 +11,32 @@ export interface Pool<T, R> {
   readonly close: () => Promise<void>
 }
 
+/** How a pool works. */
+export interface PoolOptions {
+  /** Tasks that a worker has at a time: with more than one the next is at hand, even where this thread is busy. */
+  readonly ahead?: number
+  /** Whether the workers begin before there is a task. */
+  readonly atOnce?: boolean
+}
+
 /**
  * A pool of at most `threads` workers, each begun when there is a task for it. `worker` is a module that exports
  * `work`, a function from a task to its result; each worker loads it once.
  */
-export function createPool<T, R>(worker: URL, threads: number): Pool<T, R> {
+export function createPool<T, R>(
+  worker: URL,
+  threads: number,
+  { ahead = 1, atOnce = false }: PoolOptions = {},
+): Pool<T, R> {
   const filename = entryOf(worker)
-  const pool = new Tinypool({ filename, name: 'work', minThreads: 0, maxThreads: threads, idleTimeout })
+  const pool = new Tinypool({
+    filename,
+    name: 'work',
+    minThreads: atOnce ? threads : 0,
+    maxThreads: threads,
+    concurrentTasksPerWorker: ahead,
+    idleTimeout,
+  })
   return {
     run: (task) => pool.run(task) as Promise<R>,
     close: () => pool.destroy(),

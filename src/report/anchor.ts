@@ -14,3 +14,8 @@ export function figureAnchor(observation: Pick<Observation, 'doc' | 'id'>): stri
 export function documentAnchor(doc: string): string {
   return `doc-${slugOf(doc)}`
 }
+
+/** A path as a link takes it. */
+export function addressOf(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/')
+}

@@ -1,4 +1,5 @@
 import type { Observation } from '../core/model/observation.ts'
+import { addressOf } from './anchor.ts'
 import { Html, join, markup } from './html.ts'
 import type { HtmlPart } from './html.ts'
 import type { TableContext } from './table-view.ts'
@@ -6,6 +7,8 @@ import type { TableContext } from './table-view.ts'
 /** A rendered chart with what its numbers rest on. */
 export interface ReportChart {
   readonly id: string
+  /** The finding, in a sentence. */
+  readonly title: string
   /** Id of its element on the page. */
   readonly anchor: string
   /** Drawn by our own renderer from specs, so it is markup and not text. */
@@ -56,7 +59,7 @@ function viewSubject(figures: readonly Observation[], { wording, link }: TableCo
 }
 
 /** Figures of the same indicator of the same place together, in the order of the first of them. */
-function bySubject(observations: readonly Observation[]): Observation[][] {
+export function bySubject(observations: readonly Observation[]): Observation[][] {
   const groups = new Map<string, Observation[]>()
   for (const o of observations) {
     const key = JSON.stringify([o.place, o.indicator, o.breakdown])
@@ -68,9 +71,4 @@ function bySubject(observations: readonly Observation[]): Observation[][] {
 /** The format of a chart's file, as people call it. */
 function formatOf(file: string): string {
   return file.endsWith('.svg') ? 'SVG' : 'Vega-Lite'
-}
-
-/** A path as a link takes it. */
-function addressOf(file: string): string {
-  return file.split('/').map(encodeURIComponent).join('/')
 }

@@ -12,6 +12,12 @@ const subsets = {
 
 /** CSS of the font with Vietnamese letters, as data, so that pages and drawings look the same everywhere. */
 export function fontFaces(): string {
+  return (faces ??= readFaces())
+}
+
+let faces: string | undefined
+
+function readFaces(): string {
   return Object.entries(subsets)
     .flatMap(([subset, range]) => [400, 700].map((weight) => fontFace(subset, weight, range)))
     .join('')

@@ -7,24 +7,21 @@ import { viewCharts } from './chart-view.ts'
 import type { ReportChart } from './chart-view.ts'
 import type { Evidence } from './evidence.ts'
 import { figureLinker } from './figure-link.ts'
-import { againstPlan } from './findings/against-plan.ts'
-import { besideOthers } from './findings/beside-others.ts'
-import { comparePlaces } from './findings/compare-places.ts'
+import { findingGroups } from './findings/finding-groups.ts'
 import type { Material } from './findings/finding.ts'
 import { viewFindings } from './findings/findings-view.ts'
-import type { FindingGroup } from './findings/findings-view.ts'
 import { findGaps } from './findings/gaps.ts'
 import { join, markup } from './html.ts'
 import type { Html } from './html.ts'
 import type { PageAssets } from './page-assets.ts'
 import { viewPage } from './page.ts'
 import type { PageSection } from './page.ts'
+import { leadOf, titleOf } from './report-head.ts'
 import { scoreboardChart, viewScoreboards } from './scoreboard-view.ts'
 import { viewSources, viewTexts } from './sources-view.ts'
 import { viewRows, viewTable } from './table-view.ts'
 import type { TableContext } from './table-view.ts'
 import { reportWording } from './wording.ts'
-import type { Wording } from './wording.ts'
 
 /** What a report is made of, in one language. */
 export interface ReportInput {
@@ -87,13 +84,8 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
   const rows = comparableRows(table)
   const ofOneDocument = new Set(evidence.documents.map(({ document }) => scoreboardChart(document.id)))
   const comparing = charts.filter(({ id }) => !ofOneDocument.has(id))
-  const findings: FindingGroup[] = [
-    ...(table.places.length === 1 ? [] : [{ id: 'beside' as const, findings: comparePlaces(material) }]),
-    { id: 'plan', findings: againstPlan(material) },
-    { id: 'country', findings: besideOthers(material) },
-  ]
   return [
-    section('findings', viewFindings(findings, messages)),
+    section('findings', viewFindings(findingGroups(material), messages)),
     section('gaps', markup`<ul class="gaps">\n${findGaps(material).map((gap) => markup`<li>${gap}</li>\n`)}</ul>\n`),
     // One place has nobody beside it.
     ...(table.places.length === 1
@@ -112,25 +104,4 @@ function sectionsOf({ charts }: ReportInput, material: Material): PageSection[] 
     section('sources', viewSources(evidence, wording)),
     section('texts', viewTexts(evidence, wording)),
   ]
-}
-
-function titleOf(table: Table, wording: Wording): string {
-  const { text } = wording.messages
-  return table.places.length === 0 ? text('title.no-place') : text('title', { places: placesOf(table, wording) })
-}
-
-function leadOf(evidence: Evidence, wording: Wording): string {
-  const { text } = wording.messages
-  const dates = evidence.documents.flatMap(({ document }) => evidence.dateOf(document.id) ?? []).sort()
-  const [from] = dates
-  const to = dates.at(-1)
-  const counts = { figures: evidence.observations.length, documents: evidence.documents.length }
-  if (from === undefined || to === undefined) return text('lead.undated', counts)
-  return text('lead', { ...counts, from: wording.date(from), to: wording.date(to) })
-}
-
-function placesOf(table: Table, wording: Wording): string {
-  const names = table.places.map((place) => wording.place(place))
-  const last = names.pop() ?? ''
-  return names.length === 0 ? last : wording.messages.text('list.last', { before: names.join(', '), last })
 }

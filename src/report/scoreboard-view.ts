@@ -11,8 +11,8 @@ import { join, markup } from './html.ts'
 import type { Html, HtmlPart } from './html.ts'
 import type { TableContext } from './table-view.ts'
 
-const columns = ['indicator', 'period', 'level', 'growth', 'attainment', 'plan', 'beside'] as const
-type Column = (typeof columns)[number]
+/** What a scoreboard tells of each indicator. */
+export const scoreColumns = ['indicator', 'period', 'level', 'growth', 'attainment', 'plan', 'beside'] as const
 
 /** Measures that have no column of their own. */
 const others = measures.filter((measure) => measure !== 'level' && measure !== 'growth' && measure !== 'attainment')
@@ -49,19 +49,32 @@ function viewScoreboard(
   return markup`<h3>${caption}</h3>
 <p class="note">${note}</p>
 ${chart && markup`<div class="board-chart">${viewDrawing(chart, context)}</div>\n`}<div class="scroll"><table class="stacks board" role="table">
-<thead role="rowgroup"><tr role="row">${columns.map((column) => markup`<th role="columnheader" scope="col">${text(`column.${column}`)}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${scoreColumns.map((column) => markup`<th role="columnheader" scope="col">${text(`column.${column}`)}</th>`)}</tr></thead>
 <tbody role="rowgroup">
 ${rows.map((row) => viewScoreRow(row, extraction, context))}</tbody>
 </table></div>
 `
 }
 
-function viewScoreRow(row: ScoreRow, { place: ownPlace, language }: Extraction, context: TableContext): Html {
+function viewScoreRow(row: ScoreRow, extraction: Extraction, context: TableContext): Html {
+  const { text } = context.wording.messages
+  const [name, ...cells] = scoreCells(row, extraction, context)
+  return markup`<tr role="row"><th role="rowheader" scope="row">${name}</th>${cells.map((parts, k) => {
+    const column = scoreColumns[k + 1] ?? ''
+    return markup`<td role="cell" class="${column === 'period' && 'period'}" data-label="${text(`column.${column}`)}">${parts.length > 0 && markup`<div>${parts}</div>`}</td>`
+  })}</tr>
+`
+}
+
+/** What stands in the columns of a row, `scoreColumns` in their order. */
+export function scoreCells(
+  row: ScoreRow,
+  { place: ownPlace, language }: Pick<Extraction, 'place' | 'language'>,
+  context: TableContext,
+): readonly (readonly Html[])[] {
   const { wording } = context
   const isForeign = language !== wording.language
   const { text } = wording.messages
-  const cell = (column: Column, ...parts: readonly Html[]) =>
-    markup`<td role="cell" class="${column === 'period' && 'period'}" data-label="${text(`column.${column}`)}">${parts.length > 0 && markup`<div>${parts}</div>`}</td>`
   const plain = (o: Observation) =>
     viewFigure(o, '', context, o.measure === 'level' && !isForeign ? asPrinted(o, context) : undefined)
   const results = (measure: Measure) => (row.results[measure] ?? []).map(plain)
@@ -70,15 +83,15 @@ function viewScoreRow(row: ScoreRow, { place: ownPlace, language }: Extraction, 
       ? []
       : [markup`<div class="verdict ${row.verdict}">${text(`verdict-mark.${row.verdict}`)}</div>`]
   const place = row.place !== ownPlace && markup` <span class="aside">${wording.place(row.place)}</span>`
-  return markup`<tr role="row"><th role="rowheader" scope="row">${wording.indicator(row.indicator, row.breakdown)}${place}</th>${[
-    cell('period', markup`${wording.period(row.period)}`),
-    cell('level', ...results('level')),
-    cell('growth', ...results('growth')),
-    cell('attainment', ...(row.results.attainment ?? []).map((o) => viewFigure(o, attainedOf(o, context), context))),
-    cell('plan', ...row.targets.map(plain), ...verdict),
-    cell('beside', ...viewOthers(row, context)),
-  ]}</tr>
-`
+  return [
+    [markup`${wording.indicator(row.indicator, row.breakdown)}${place}`],
+    [markup`${wording.period(row.period)}`],
+    results('level'),
+    results('growth'),
+    (row.results.attainment ?? []).map((o) => viewFigure(o, attainedOf(o, context), context)),
+    [...row.targets.map(plain), ...verdict],
+    viewOthers(row, context),
+  ]
 }
 
 function viewOthers({ results, comparators }: ScoreRow, context: TableContext): Html[] {

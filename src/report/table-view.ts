@@ -12,6 +12,9 @@ export interface TableContext {
   readonly link: LinkFigure
 }
 
+/** More places than this do not fit across a sheet of paper. */
+const mostAcross = 6
+
 /** Shows rows of places side by side, every number a link, every empty cell with its reason. */
 export function viewRows(
   places: readonly string[],
@@ -23,7 +26,7 @@ export function viewRows(
   const { wording } = context
   const { text } = wording.messages
   const heads = [text('column.indicator'), text('column.period'), ...places.map((place) => wording.place(place))]
-  return markup`<div class="scroll"><table class="stacks cross" role="table" style="--places:${places.length}">
+  return markup`<div class="scroll"><table class="stacks cross${places.length > mostAcross && ' wide'}" role="table" style="--places:${places.length}">
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${heads.map((head) => markup`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
 <tbody role="rowgroup">

@@ -20,8 +20,8 @@ export function tableToMarkdown(table: Table, context: MarkdownContext): string 
   const limits = page.limits.map((limit) => limitText(limit, page.wording, page.references))
   const parts = [
     `# ${say('title')}`,
-    ...(rows.length === 0 ? [say('empty')] : [say('intro'), say('intro.marks')]).map(escapeMarkdown),
-    ...table.sections.map((section) => viewSection(section, table, page)),
+    ...(rows.length === 0 ? [say('empty')] : [say('intro'), marksNote(page.wording)]).map(escapeMarkdown),
+    ...table.sections.map((section) => sectionToMarkdown(section, table, page)),
     viewList(
       'notes.title',
       rows.flatMap((row) => markdownNotes(row, page)),
@@ -33,13 +33,21 @@ export function tableToMarkdown(table: Table, context: MarkdownContext): string 
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
+/** What the marks in the cells mean. */
+export const marksNote = ({ say }: TableWording): string => say('intro.marks')
+
 function viewList(title: string, items: readonly string[], { wording }: MarkdownPage): string {
   if (items.length === 0) return ''
   return `## ${wording.say(title)}\n\n${items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')}`
 }
 
 /** One measure: the rows with several places first, since they are what one came for. */
-function viewSection({ measure, rows }: Section, { places }: Table, page: MarkdownPage): string {
+export function sectionToMarkdown(
+  { measure, rows }: Section,
+  { places }: Table,
+  page: MarkdownPage,
+  heading = '##',
+): string {
   const { wording } = page
   const { say } = wording
   const country = rows.flatMap((row) => row.benchmarks)[0]?.observation.place
@@ -60,7 +68,7 @@ function viewSection({ measure, rows }: Section, { places }: Table, page: Markdo
     ])
   const rule = head.map((_, k) => (k < 3 ? '---' : '--:'))
   const table = [head.map(escapeMarkdown), rule, ...lines.map((cells) => cells.map(escapeMarkdown))]
-  return `## ${say(`section.${measure}`)}\n\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`
+  return `${heading} ${say(`section.${measure}`)}\n\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`
 }
 
 /** The indicator with what it is held against; an attainment says that in its unit. */

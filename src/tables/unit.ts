@@ -17,7 +17,9 @@ export function unitFamily(figure: Pick<Observation, 'unit' | 'measure' | 'perio
   const { unit, measure, period = '' } = figure
   if (measure === 'contribution' && unit === 'percent') return 'percentage_point'
   const kind = periodKind(period)
-  const plain = unit.endsWith('/year') && kind !== 'years' ? unit.slice(0, -'/year'.length) : unit
+  const yearly = unit.endsWith('/year') && kind !== 'years' ? unit.slice(0, -'/year'.length) : unit
+  // So much money a head is so much for every person.
+  const plain = money.test(yearly) ? yearly.replace(/\/head$/, '/person') : yearly
   const quantity = convertible.find((units) => plain in units)
   return quantity === undefined ? plain : (Object.keys(quantity)[0] ?? plain)
 }

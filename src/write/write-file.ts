@@ -34,6 +34,12 @@ export function writeFileWhole(file: string, content: string | Uint8Array): void
   }
 }
 
+/** The file that a name of an unfinished writing stands for, none for a probe of a folder, and the process that writes it. */
+export function writerOf(name: string): { readonly file: string; readonly process: number } | undefined {
+  const [, file = '', id] = /^\.(?:(.+)\.)?(\d+)\.tmp$/.exec(name) ?? []
+  return id === undefined ? undefined : { file, process: Number(id) }
+}
+
 function isPipeOrDevice(file: string): boolean {
   try {
     const stat = statSync(file, { throwIfNoEntry: false })

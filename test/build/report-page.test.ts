@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/lexicon/lexicon.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 import { emptyCache } from '../../src/build/cache.ts'
+import { createDrawer } from '../../src/build/drawer.ts'
 import { makeOutputs } from '../../src/build/make-outputs.ts'
+import { createPrinter } from '../../src/build/printer.ts'
 import { defaultConfig } from '../../src/config/default-config.ts'
 import { gatherEvidence } from '../../src/report/evidence.ts'
 import type { ReadDocument } from '../../src/report/evidence.ts'
@@ -13,7 +15,8 @@ const lexicon = loadLexicon()
 
 const asked = (language: Language) => ({
   config: { ...defaultConfig, language },
-  room: { cache: emptyCache, version: '' },
+  drawer: createDrawer({ cache: emptyCache, version: '', threads: 1 }),
+  printer: createPrinter('', undefined),
 })
 
 async function pageOf(documents: readonly ReadDocument[], language: Language): Promise<string> {

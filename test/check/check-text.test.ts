@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { checkJsonSchema, checkSchema } from '../../src/check/check-schema.ts'
 import { checkText, readCheckSource } from '../../src/check/check-text.ts'
 import type { CheckSource } from '../../src/check/check-text.ts'
+import { statedIn } from '../../src/check/verdict.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Document } from '../../src/core/model/document.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
@@ -76,7 +77,7 @@ it('documents that differ are both shown and none is chosen', () => {
   for (const text of ['GRDP Hải Phòng năm 2020 tăng 12,23%.', 'GRDP Hải Phòng năm 2020 tăng 11,22%.']) {
     const [one] = checkText({ id: 'claim', text, meta: {} }, lexicon, both)
     expect(one).toMatchObject({ verdict: 'partly', reason: 'documents-differ' })
-    expect(new Set(one?.evidence.map(({ observation: { doc } }) => doc))).toEqual(
+    expect(new Set(one?.evidence.map((evidence) => statedIn(evidence).doc))).toEqual(
       new Set(['hai-phong-2020-11-26', 'later']),
     )
   }

@@ -11,9 +11,18 @@ interface Claim {
   readonly kind: string
 }
 
+/** Claims by file, and how many of each get the verdict they must get: no fewer may. */
+const sets = [
+  // Tuned on.
+  ['claims.json', 138],
+  // Written by others than the code was and run once before anything was mended: 31 of 54, then 45, 44 and 44 of 50 were right.
+  ['held-out-claims.json', 54],
+  ['fresh-claims-1.json', 50],
+  ['fresh-claims-2.json', 50],
+  ['fresh-claims-3.json', 49],
+] as const
+
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Claim[]
-const claims = read('claims.json')
-const heldOut = read('held-out-claims.json')
 const lexicon = loadLexicon()
 let source: CheckSource
 interface Judged {
@@ -21,8 +30,7 @@ interface Judged {
   readonly got: readonly string[]
   readonly why: readonly string[]
 }
-let judged: Judged[]
-let judgedHeldOut: Judged[]
+const judged = new Map<string, Judged[]>()
 
 beforeAll(async () => {
   const { documents } = await readFolder('corpus')
@@ -34,8 +42,7 @@ beforeAll(async () => {
     const figures = checkText({ id: 'claim', text: claim.claim, meta: {} }, lexicon, source)
     return { claim, got: figures.map(({ verdict }) => verdict), why: figures.map(({ reason }) => reason) }
   }
-  judged = claims.map(judgeOne)
-  judgedHeldOut = heldOut.map(judgeOne)
+  for (const [file] of sets) judged.set(file, read(file).map(judgeOne))
 })
 
 const told = (wrong: readonly Judged[]) =>
@@ -44,29 +51,26 @@ const told = (wrong: readonly Judged[]) =>
   )
 
 it('the table is as large and as mixed as it has to be', () => {
+  const claims = read('claims.json')
   expect(claims.length).toBeGreaterThanOrEqual(120)
   expect(claims.filter(({ kind }) => kind.startsWith('english')).length).toBeGreaterThanOrEqual(30)
 })
 
-it('at least 95 of 100 claims get the verdict they must get', () => {
-  const wrong = judged.filter(({ claim, got }) => claim.verdicts.join() !== got.join())
-  expect(wrong.length / claims.length, told(wrong).join('\n')).toBeLessThanOrEqual(0.05)
+it.each(sets)('of %s no fewer than %i get the verdict they must get', (file, least) => {
+  const all = judged.get(file) ?? []
+  const wrong = all.filter(({ claim, got }) => claim.verdicts.join() !== got.join())
+  expect(all.length - wrong.length, told(wrong).join('\n')).toBeGreaterThanOrEqual(least)
 })
 
-it('of the claims written before they were run, no fewer get their verdict than after the last change', () => {
-  const wrong = judgedHeldOut.filter(({ claim, got }) => claim.verdicts.join() !== got.join())
-  expect(heldOut.length - wrong.length, told(wrong).join('\n')).toBeGreaterThanOrEqual(40)
-})
-
-it('no false claim is supported', () => {
-  const wrong = [...judged, ...judgedHeldOut].filter(
+it.each(sets)('in %s no false claim is supported', (file) => {
+  const wrong = (judged.get(file) ?? []).filter(
     ({ claim, got }) => claim.verdicts.includes('contradicted') && got.every((verdict) => verdict === 'supported'),
   )
   expect(told(wrong)).toEqual([])
 })
 
-it('no claim that cannot be answered is contradicted or supported', () => {
-  const wrong = [...judged, ...judgedHeldOut].filter(
+it.each(sets)('in %s no claim that cannot be answered is contradicted or supported', (file) => {
+  const wrong = (judged.get(file) ?? []).filter(
     ({ claim, got }) =>
       claim.verdicts.join() === 'cannot-tell' &&
       got.some((verdict) => verdict === 'contradicted' || verdict === 'supported'),

@@ -19,6 +19,16 @@ test('longer work shows a bar on a terminal', () => {
   expect(showAt([10, 1200, 1500], true)).toContain('charts [')
 })
 
-test('nothing is shown where no terminal is', () => {
-  expect(showAt([10, 1200, 1500], false)).toBe('')
+test('the bar tells the time left by the pace so far', () => {
+  expect(showAt([10, 2000, 4000, 4100], true)).toMatch(/1\/4, about 0:\d\d left/)
+})
+
+test('where no terminal is, long work tells a plain line now and then', () => {
+  expect(showAt([10, 1200, 4900], false)).toBe('')
+  // Every line asks the clock three times: whether it is time, when the next is, and what is left.
+  const told = showAt([10, 10_000, 10_000, 10_000, 11_000, 12_000, 61_000, 61_000, 61_000], false)
+  expect(told.split('\n').filter((line) => line !== '')).toEqual([
+    '1/9 charts, about 1:20 left',
+    '4/9 charts, about 1:17 left',
+  ])
 })

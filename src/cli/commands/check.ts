@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { checkText, readCheckSource } from '../../check/check-text.ts'
 import type { CheckedFigure, CheckSource } from '../../check/check-text.ts'
 import { checkWording } from '../../check/describe.ts'
-import { checkToHtml } from '../../check/show-html.ts'
-import { checkToJson } from '../../check/show-json.ts'
-import { checkToMarkdown } from '../../check/show-markdown.ts'
+import { checkToHtml } from '../../check/check-to-html.ts'
+import { checkToJson } from '../../check/check-to-json.ts'
+import { checkToMarkdown } from '../../check/check-to-markdown.ts'
 import { claimVerdicts } from '../../check/verdict.ts'
 import type { Lexicon } from '../../core/lexicon/lexicon.ts'
 import type { Document } from '../../core/model/document.ts'
@@ -90,8 +90,8 @@ async function show(
     case 'html':
       return checkToHtml(document, checked, source, wording, { language, withReview })
     case 'table': {
-      const { showTable } = await import('../../check/show-table.ts')
-      return showTable(checked, source, wording, stdout.columns)
+      const { checkToTerminal } = await import('../../check/check-to-terminal.ts')
+      return checkToTerminal(checked, source, wording, stdout.columns)
     }
   }
 }

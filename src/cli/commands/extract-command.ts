@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander'
 import { choice } from '../choice.ts'
 import type { CommandDefinition } from '../command.ts'
 import { formats } from '../formats.ts'
-import { UsageError } from '../usage-error.ts'
+import { parseThreads } from '../parse-threads.ts'
 import type { ExtractOptions } from './extract.ts'
 
 export const extractCommand: CommandDefinition = {
@@ -17,13 +17,4 @@ export const extractCommand: CommandDefinition = {
         const { runExtract } = await import('./extract.ts')
         await runExtract(files, options, streams, reporter)
       }),
-}
-
-/** More threads than any machine has cores only cost memory. */
-const mostThreads = 256
-
-function parseThreads(value: string): number {
-  const threads = /^\d{1,9}$/.test(value) ? Number(value) : 0
-  if (threads < 1 || threads > mostThreads) throw new UsageError('extract.bad-threads', { value, most: mostThreads })
-  return threads
 }

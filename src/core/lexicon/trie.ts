@@ -92,6 +92,29 @@ export class Trie<T> {
     }
     return seen & wanted
   }
+
+  /**
+   * Every form whose tokens all have keys of the set, with its keys: what `at` can find in a text of these keys, whatever
+   * their order.
+   */
+  *within(
+    keys: ReadonlySet<string>,
+  ): Generator<{ readonly keys: readonly string[]; readonly forms: readonly object[] }> {
+    const open: { path: readonly string[]; children: ReadonlyMap<string, Node<T>> }[] = [
+      { path: [], children: this.#root },
+    ]
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { path, children } = next
+      const [few, many] = children.size < keys.size ? [children, keys] : [keys, children]
+      for (const key of few.keys()) {
+        const node = many.has(key) ? children.get(key) : undefined
+        if (!node) continue
+        const own = [...path, key]
+        if (node.forms) yield { keys: own, forms: node.forms }
+        if (node.children) open.push({ path: own, children: node.children })
+      }
+    }
+  }
 }
 
 /** A capital in the form asks for a capital in the text; a form in capitals throughout asks for the same. */

@@ -61,7 +61,7 @@ export function decideMeasure(
       : decision.won?.rule === 'target-of-growth'
         ? claimOn(frame.host, claims)
         : undefined
-  const falls = hasTag(asked.verb, 'decrease') || (listed?.negative ?? false)
+  const falls = (hasTag(asked.verb, 'decrease') && !comparesWithPlan(frame)) || (listed?.negative ?? false)
   return {
     measure,
     decision,
@@ -71,6 +71,12 @@ export function decideMeasure(
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
     excess: decision.won?.rule === 'excess-over-plan',
   }
+}
+
+/** `thấp hơn kế hoạch 16,5%`: the figure is the plan's own, and does not fall. */
+function comparesWithPlan({ mentions, at }: Frame): boolean {
+  const plan = mentions[at - 1]
+  return plan?.kind === 'base' && isPlan(plan) && hasTag(mentions[at - 2], 'more-than')
 }
 
 /** The base of comparison in the figure's own words on the right. */
@@ -179,7 +185,10 @@ const rules: readonly Rule<Asked>[] = [
     ceiling: 93,
     propose: (asked) =>
       isPercent(asked) &&
-      (overPlan(asked) || shortOfPlan(asked) || planBefore(asked.frame) || movesFromPlan(asked) !== undefined)
+      (overPlan(asked) ||
+        shortOfPlan(asked) ||
+        planBefore(asked.frame, 'over-plan') ||
+        movesFromPlan(asked) !== undefined)
         ? stated('attainment', 93)
         : undefined,
   },
@@ -190,6 +199,7 @@ const rules: readonly Rule<Asked>[] = [
       isPercent(asked) &&
       isPlan(asked.base) &&
       !hasTag(asked.verb, 'increase', 'decrease', 'share') &&
+      !isNounOf(asked.frame, asked.base) &&
       touches(asked.frame, asked.base)
         ? stated('attainment', 89)
         : undefined,
@@ -409,7 +419,8 @@ const overPlan = ({ base, frame }: Asked) =>
 
 /** `hụt 8% dự toán`: so much less than the plan. */
 const shortOfPlan = ({ base, frame }: Asked) =>
-  isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))
+  (isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))) ||
+  planBefore(frame, 'under-plan')
 
 /** `tăng 9% so với kế hoạch`: so much more than an amount that was planned. */
 function movesFromPlan({ base, kind, topic, verb, frame }: Asked): 'increase' | 'decrease' | undefined {
@@ -425,13 +436,16 @@ const behindFigure = ({ after }: Frame, tag: string) =>
 
 const baseOf = (mention: Mention | undefined) => (mention?.kind === 'base' ? mention : undefined)
 
-/** `vượt kế hoạch 3,4%`. */
-function planBefore({ mentions, at }: Frame): boolean {
+/** `vượt kế hoạch 3,4%`, `hụt kế hoạch 3,4%`. */
+function planBefore({ mentions, at }: Frame, tag: 'over-plan' | 'under-plan'): boolean {
   // `exceeding the plan by 3.4 percent`
   if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
-    return hasTag(mentions[at - 3], 'exceeded')
-  const plan = mentions[at - 1]
-  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(mentions[at - 2], 'over-plan')
+    return hasTag(mentions[at - 3], tag === 'over-plan' ? 'exceeded' : 'missed')
+  // A small word may stand before the figure: as much as, to the amount of.
+  const last = mentions[at - 1]
+  const plan = hasTag(last, 'until', 'by-amount') ? mentions[at - 2] : last
+  const verb = hasTag(last, 'until', 'by-amount') ? mentions[at - 3] : mentions[at - 2]
+  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(verb, tag)
 }
 
 function beforeFigure(frame: Frame, tag: string): boolean {
@@ -439,6 +453,9 @@ function beforeFigure(frame: Frame, tag: string): boolean {
   if (hasTag(last, tag)) return true
   return hasTag(last, 'about', 'at-most', 'at-least') && hasTag(frame.mentions[frame.at - 2], tag)
 }
+
+/** `its 16.5 percent target`: in English the figure right before the word is the plan itself. */
+const isNounOf = ({ reading, right }: Frame, base: BaseMention) => reading.language === 'en' && right[0] === base
 
 /** The base follows the figure with nothing but small words between. */
 function touches(frame: Frame, base: BaseMention): boolean {

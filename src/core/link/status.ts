@@ -38,6 +38,15 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'target-words', ceiling: 79, propose: targetWords },
   { name: 'target-words-after', ceiling: 77, propose: targetWordsAfter },
   { name: 'plan-in-bracket', ceiling: 88, propose: planInBracket },
+  {
+    // `its 16.5 percent target`
+    name: 'figure-of-plan',
+    ceiling: 88,
+    propose: ({ frame, measure }) =>
+      frame.reading.language === 'en' && measure !== 'attainment' && isOwnPlan(frame.right[0])
+        ? plain('target', 88, frame, frame.right[0])
+        : undefined,
+  },
   { name: 'estimate-words', ceiling: 80, propose: ({ frame }) => byCue(frame, 'estimate', 'estimate', 80) },
   { name: 'forecast-words', ceiling: 78, propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
   { name: 'status-of-head', ceiling: 50, propose: statusOfHead },
@@ -198,6 +207,9 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
 
 const isPlanMention = (mention: Mention | undefined) =>
   mention?.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
+
+const isOwnPlan = (mention: Mention | undefined) =>
+  mention?.kind === 'base' && isPlanMention(mention) && !mention.versus
 
 function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {

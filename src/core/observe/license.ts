@@ -19,7 +19,7 @@ export function isReported(claim: Claim): boolean {
   if (quantity.form === 'worded' && quantity.unit === 'percent')
     return ['growth', 'share', 'multiple', 'attainment'].includes(claim.measure)
   if (topic.indicator === 'other' && quantity.unit === 'times' && !doubles(frame))
-    return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease'))
+    return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease', 'growth-head'))
   return true
 }
 

@@ -50,13 +50,16 @@ export function findBases(reading: Reading, periods: readonly PeriodMention[]): 
       at++
       continue
     }
-    const versus = cueAt(reading, at, 'versus') ?? softVersus(reading, periods, at)
+    const firm = cueAt(reading, at, 'versus')
+    const versus = firm ?? softVersus(reading, periods, at)
     const more = versus ? false : (cuesEndingAt(reading, at)?.tags.has('more-than') ?? false)
     const found =
       inOne(reading, at) ??
       baseAt(reading, periods, versus ? versus.to : at, versus !== undefined || more) ??
       (versus ? baseAt(reading, periods, skipFiller(reading, periods, versus.to), true) : undefined)
-    if (found) {
+    // `exports from Hai Phong` compares with nothing.
+    const isOrigin = versus !== undefined && firm === undefined && found?.meaning === 'place'
+    if (found && !isOrigin) {
       bases.push({ kind: 'base', from: at, versus: versus !== undefined || more, ...found })
       at = found.to
     } else at = versus ? versus.to : at + 1

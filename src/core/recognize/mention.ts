@@ -219,11 +219,12 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
   return completeElided(reading, quantities)
 }
 
-/** Words known as one are passed over as one: `tăng cao nhất` holds no superlative. */
+/** Words known as one are passed over as one; a superlative at their end still counts where a group follows. */
 function pastCue(reading: Reading, at: number): number {
   let to = at + 1
   for (const hit of hitsAt(reading, at))
     if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
+  for (let from = at + 1; from < to; from++) if (cueAt(reading, from, 'most')?.to === to) return from
   while (to > at + 1 && reading.tokens[to - 1]?.kind === 'number') to--
   return to
 }

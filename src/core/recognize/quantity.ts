@@ -96,13 +96,13 @@ const wholeNumber = /^\d{1,3}(?:\.\d{3})+$|^\d{1,6}$/
 
 /** `11/18 chỉ tiêu`, `1.587/5.672 tỷ đồng`, `15 trong tổng số 19 chỉ tiêu`; a date or a house has no unit or counted noun after it. */
 function fraction(reading: Reading, at: number): Quantity | undefined {
-  const part = reading.tokens[at]
-  const wholeAt = isSign(reading, at + 1, '/') ? at + 2 : amongAt(reading, at + 1)
+  const part = partAt(reading, at)
+  if (!part) return undefined
+  const wholeAt = isSign(reading, part.to, '/') ? part.to + 1 : amongAt(reading, part.to)
   const whole = wholeAt === undefined ? undefined : reading.tokens[wholeAt]
-  if (part?.kind !== 'number' || wholeAt === undefined || whole?.kind !== 'number') return undefined
-  if (!wholeNumber.test(part.text) || !wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-'))
-    return undefined
-  const value = parseNumber(part.text, 'vi')?.value ?? 0
+  if (wholeAt === undefined || whole?.kind !== 'number') return undefined
+  if (!wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-')) return undefined
+  const { value } = part
   const total = parseNumber(whole.text, 'vi')?.value ?? 0
   if (total < 2 || (value > total && !isCountOver(reading, at, wholeAt, value, total))) return undefined
   const scale = scaleAt(reading, wholeAt + 1)
@@ -160,10 +160,24 @@ function partOf(reading: Reading, at: number, to: number, value: number, total: 
   }
 }
 
+/** The part in digits, or in English words: `eleven of its 18 targets`. */
+function partAt(reading: Reading, at: number): { value: number; to: number } | undefined {
+  const token = reading.tokens[at]
+  if (token?.kind === 'number')
+    return wholeNumber.test(token.text) ? { value: parseNumber(token.text, 'vi')?.value ?? 0, to: at + 1 } : undefined
+  return reading.language === 'en' ? parseNumeral(reading, at) : undefined
+}
+
 /** `trong tổng số 19`, `trên 18`: where the whole stands, in words. */
 function amongAt(reading: Reading, at: number): number | undefined {
   const among = cueAt(reading, at, 'among-all')
-  return among?.to
+  // `7 of its 18 targets`, `7 of Hai Phong's 18 targets`
+  return among && (cueAt(reading, among.to, 'article')?.to ?? ownerAt(reading, among.to) ?? among.to)
+}
+
+function ownerAt(reading: Reading, at: number): number | undefined {
+  const place = hitsAt(reading, at).findLast(({ entry }) => entry.kind === 'place')
+  return reading.language === 'en' && place && isSign(reading, place.to, "'") ? place.to + 2 : undefined
 }
 
 function moneyOrMass(reading: Reading, at: number): Measured | undefined {

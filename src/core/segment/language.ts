@@ -7,6 +7,15 @@ const letter = /\p{L}/u
 const englishWord =
   /\b(the|of|and|was|were|is|are|percent|per cent|with|by|from|for|at|its|year|month|million|billion|trillion|rose|rise|grew|growth|fell|reached|increased|decreased|welcomed|attracted|exports|imports|revenue|visitors|projects)\b/gi
 
+/** What a syllable of Vietnamese looks like without its marks. */
+const bareSyllable = /^(?:ngh|gh|gi|kh|ng|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/
+/** Small words of English that stand in nearly every sentence, and in few of its neighbours'; and its possessive. */
+const smallWord = /\p{L}['’]s\b|\b(?:in|had|has|have|to|new|more|than|nearly|over|about|down|only|not)\b/u
+/** No letters of other languages of Europe but those of Vietnamese names. */
+const ownLetters = /^[^äöüßçëïœåøñ\p{Script=Cyrillic}]*$/u
+/** Share of words in small letters that are no syllables from which on a text without marks is English. */
+const leastForeign = 0.3
+
 /** Share of Vietnamese letters that names alone may bring into an English text. */
 const mostFromNames = 0.12
 const leastOfVietnamese = 0.04
@@ -24,8 +33,15 @@ export function guessLanguage(text: string): Language | undefined {
   if (vietnamese >= mostFromNames) return 'vi'
   const english = (sample.match(englishWord)?.length ?? 0) / sample.split(/\s+/).length
   if (vietnamese > leastOfVietnamese) return english > 0.12 ? 'en' : 'vi'
-  if (english > 0.06) return 'en'
+  if (english > 0.06 || (ownLetters.test(sample) && smallWord.test(sample) && foreignShare(sample) >= leastForeign))
+    return 'en'
   return vietnamese > 0 ? 'vi' : undefined
+}
+
+/** How many of the words in small letters cannot be syllables of Vietnamese written without its marks. */
+function foreignShare(sample: string): number {
+  const words = sample.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []
+  return words.length === 0 ? 0 : words.filter((word) => !bareSyllable.test(word)).length / words.length
 }
 
 const NEITHER = 1

@@ -13,14 +13,22 @@ export interface FindingGroup {
 export function viewFindings(groups: readonly FindingGroup[], { text }: Messages): Html {
   return markup`${groups.map(({ id, findings }) => {
     if (findings.length === 0) return id === 'beside' && markup`<p>${text('findings.none')}</p>\n`
-    const shared = sharedLimits(findings)
-    const own = findings.map(({ lead, limits }) => ({
-      lead,
-      limits: limits.filter((limit) => !shared.has(limit.markup)),
-    }))
-    const note = shared.size > 0 && markup`<p class="note">${join(limitsAmong(findings, shared), ' ')}</p>\n`
+    const { findings: own, shared } = ownLimits(findings)
+    const note = shared.length > 0 && markup`<p class="note">${join(shared, ' ')}</p>\n`
     return markup`<h3>${text(`findings.${id}`)}</h3>\n<ul class="findings">\n${own.map(viewFinding)}</ul>\n${note}`
   })}`
+}
+
+/** The findings with the limits that are their own, and the limits that hold for them all. */
+export function ownLimits(findings: readonly Finding[]): { findings: readonly Finding[]; shared: readonly Html[] } {
+  const shared = sharedLimits(findings)
+  return {
+    findings: findings.map(({ lead, limits }) => ({
+      lead,
+      limits: limits.filter((limit) => !shared.has(limit.markup)),
+    })),
+    shared: limitsAmong(findings, shared),
+  }
 }
 
 /** Limits that hold for all of several findings are told once. */

@@ -70,4 +70,5 @@ const style = `
 blockquote { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(--line); overflow-wrap: anywhere }
 blockquote b { background: color-mix(in srgb, var(--b) 25%, transparent) }
 summary { cursor: pointer }
+@media print { details::details-content { content-visibility: visible; height: auto } }
 `

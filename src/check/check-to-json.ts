@@ -4,7 +4,8 @@ import { markedOf } from './check-text.ts'
 import type { CheckedFigure, CheckSource } from './check-text.ts'
 import { claimReviews } from './claim-review.ts'
 import type { CheckWording } from './describe.ts'
-import type { Evidence } from './verdict.ts'
+import { statedIn } from './verdict.ts'
+import type { Computation, Evidence } from './verdict.ts'
 
 /** The check as published in `schema/check.schema.json`. */
 export function checkToJson(
@@ -24,6 +25,7 @@ export function checkToJson(
         reason: one.reason,
         explanation: wording.reason(one),
         assumed: [...one.assumed],
+        ...(one.computation ? { computation: computationOf(one.computation) } : {}),
         evidence: one.evidence.map((evidence) => evidenceOf(evidence, source, wording)),
         passages: one.passages.map(({ doc, start, end, text }) => ({ doc, start, end, text })),
       }
@@ -34,24 +36,39 @@ export function checkToJson(
 }
 
 function evidenceOf(evidence: Evidence, source: CheckSource, wording: CheckWording) {
-  const { observation: o, relation } = evidence
-  const date = source.dates.get(o.doc)
-  return {
-    relation,
-    doc: o.doc,
+  const stated = statedIn(evidence)
+  const { doc, start, end, quote, place, period } = stated
+  const date = source.dates.get(doc)
+  const common = {
+    relation: evidence.relation,
+    doc,
     ...(date === undefined ? {} : { date }),
-    id: o.id,
-    start: o.start,
-    end: o.end,
+    start,
+    end,
     sentence: wording.sentence(evidence, source).join(''),
-    quote: o.quote,
+    quote,
+    ...(place === undefined ? {} : { place }),
+    ...(period === undefined ? {} : { period }),
+  }
+  if ('words' in evidence)
+    return { ...common, indicators: [...evidence.words.indicators], verdict: evidence.words.verdict }
+  const { observation: o } = evidence
+  return {
+    ...common,
+    id: o.id,
     indicator: o.indicator,
     measure: o.measure,
     value: o.value,
     ...(o.high === undefined ? {} : { high: o.high }),
     unit: o.unit,
-    ...(o.place === undefined ? {} : { place: o.place }),
-    ...(o.period === undefined ? {} : { period: o.period }),
     status: o.status,
   }
 }
+
+const computationOf = ({ dividend, divisor, quotient }: Computation) => ({
+  dividend: dividend.id,
+  divisor: divisor.id,
+  doc: dividend.doc,
+  low: Number(quotient.low.toPrecision(6)),
+  high: Number(quotient.high.toPrecision(6)),
+})

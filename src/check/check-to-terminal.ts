@@ -6,7 +6,7 @@ import type { CheckWording } from './describe.ts'
 const narrowest = 60
 
 /** The check for a terminal: a row for each figure. */
-export function showTable(
+export function checkToTerminal(
   checked: readonly CheckedFigure[],
   source: CheckSource,
   wording: CheckWording,
