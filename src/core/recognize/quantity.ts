@@ -66,7 +66,7 @@ interface Measured {
 export function quantityAt(reading: Reading, at: number): Quantity | undefined {
   switch (reading.tokens[at]?.kind) {
     case 'number':
-      return fraction(reading, at) ?? amountWithUnit(reading, at)
+      return counted(reading, at)
     case 'sign':
       return signed(reading, at) ?? spoken(reading, at)
     default:
@@ -74,9 +74,11 @@ export function quantityAt(reading: Reading, at: number): Quantity | undefined {
   }
 }
 
+const counted = (reading: Reading, at: number) => fraction(reading, at) ?? amountWithUnit(reading, at)
+
 /** Numbers in words are measures themselves; most words by which one may begin are none. */
 const inWords = (reading: Reading, at: number) =>
-  mayOpen(reading, at, Opening.measure) ? amountWithUnit(reading, at) : undefined
+  mayOpen(reading, at, Opening.measure) ? counted(reading, at) : undefined
 
 /** A figure without a number: a multiple, a half, none left. */
 const spoken = (reading: Reading, at: number) =>
