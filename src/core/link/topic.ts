@@ -414,6 +414,8 @@ function weakName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
   const picked = mention && pickWeak(asked, mention)
   if (!mention || !picked) return undefined
+  // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
+  if (!picked.akin && mention.names.length > 1) return undefined
   return {
     value: picked.value,
     origin: 'stated',
