@@ -217,10 +217,9 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 
 /** `Mục tiêu 2023: A tăng x; B đạt y`: the plan that opens the sentence gives its year to the whole list. */
 function planOfList({ mentions, at }: Frame): BaseMention | undefined {
-  const colon = mentions.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
-  if (colon < 0 || colon > at) return undefined
+  const first = mentions.findIndex((mention) => mention.kind === 'quantity')
   return mentions
-    .slice(0, colon)
+    .slice(0, Math.min(first, at))
     .filter(isDatedPlan)
     .find(({ versus }) => !versus)
 }
