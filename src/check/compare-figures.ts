@@ -1,7 +1,7 @@
 import type { Observation } from '../core/model/observation.ts'
 import { meets } from '../intervals/interval.ts'
 import type { Interval } from '../intervals/interval.ts'
-import { printedInterval } from '../intervals/printed.ts'
+import { printedInterval, roundedInterval } from '../intervals/printed.ts'
 import { inUnit } from './comparable-unit.ts'
 import type { Claimed } from './claimed-figures.ts'
 import type { VerdictReason } from './verdict.ts'
@@ -108,7 +108,9 @@ function againstPoint(claim: Sized, evidence: Sized, said: Interval, slack: numb
   const isInside = known > said.low - slack && known < said.high - slack
   if (claim.high !== undefined && known >= claim.value && known <= claim.high) return 'agrees'
   if (isInside) return 'agrees'
-  return meets(said, printedInterval(evidence)) ? 'rounding' : 'value-differs'
+  // `84.200 tỷ` of 84.199,2: noughts at the end of a whole number may be rounding, and the reader is told so.
+  const touches = meets(said, printedInterval(evidence)) || meets(roundedInterval(claim), printedInterval(evidence))
+  return touches ? 'rounding' : 'value-differs'
 }
 
 function nearCeiling(claim: Sized, known: number): VerdictReason {

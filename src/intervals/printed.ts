@@ -26,6 +26,12 @@ export function indulgentInterval(figure: Printed): Interval {
   return bounded(figure, half, Math.max(figure.precision, half), figure.precision * besideBound)
 }
 
+/** The numbers that round to a printed figure, its noughts at the end of a whole number taken for rounding, down to two digits. */
+export function roundedInterval(figure: Printed): Interval {
+  const half = Math.max(figure.precision, roundedStep(figure)) / 2
+  return bounded(figure, half, half, 0)
+}
+
 /** `inward` and `outward` are the slack towards nought and away from it, `beside` that of a bound. */
 function bounded(
   { value, high, bound, precision }: Printed,

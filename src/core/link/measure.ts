@@ -219,6 +219,18 @@ const rules: readonly Rule<Asked>[] = [
         : undefined,
   },
   {
+    // `vượt 17% so với cùng kỳ`
+    name: 'exceeds-base',
+    ceiling: 86,
+    propose: (asked) =>
+      isPercent(asked) &&
+      beforeFigure(asked.frame, 'over-plan') &&
+      asked.base?.versus === true &&
+      ratioBases.has(asked.base.meaning)
+        ? stated('growth', 86)
+        : undefined,
+  },
+  {
     name: 'ratio-to-something',
     propose: (asked) =>
       isPercent(asked) &&

@@ -51,6 +51,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'forecast-words', ceiling: 78, propose: ({ frame }) => byCue(frame, 'forecast', 'forecast', 78) },
   { name: 'status-of-head', ceiling: 50, propose: statusOfHead },
   { name: 'target-of-list', ceiling: 52, propose: targetOfList },
+  { name: 'target-goes-on', ceiling: 51, propose: targetGoesOn },
   {
     name: 'target-section',
     ceiling: 40,
@@ -118,6 +119,20 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
 }
 
 const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
+
+/** `Mục tiêu năm 2024 GRDP tăng 14,5%, xuất khẩu 20 tỷ USD`: a plan that opens the sentence goes on to what is named next. */
+function targetGoesOn({ frame, topic, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+  const before = claims.find((claim) => claim.frame === frame.sibling)
+  if (before?.status !== 'target' || before.frame.clause !== frame.clause) return undefined
+  if (before.topic.indicator === topic.indicator && before.measure === measure) return undefined
+  const opens = frame.mentions.find((mention) => !hasTag(mention, 'function') && mention.kind !== 'sign')
+  if (!isPlanMention(opens) || (opens?.kind === 'base' && opens.versus)) return undefined
+  const isNamed = frame.left.some((mention) => mention.kind === 'indicator')
+  const turns = frame.left.some((mention) =>
+    hasTag(mention, 'done', 'estimate', 'until', 'whereas', 'negation', 'remain', 'turn'),
+  )
+  return isNamed && !turns ? { value: 'target', origin: 'inherited', strength: 51 } : undefined
+}
 
 /** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
 const tellsResults = (mentions: readonly Mention[]) =>

@@ -3,6 +3,7 @@ import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
 import { formatPeriod } from '../model/calendar.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import type { Mention } from '../recognize/mention.ts'
 import type { PeriodMention } from '../recognize/period.ts'
 import type { Claim } from './claim.ts'
 import { decide } from './decide.ts'
@@ -201,13 +202,7 @@ function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target') return undefined
   const { frame, source } = asked
-  const own = frame.left.findLast(
-    (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
-  )
-  const outer = frame.host?.right.find(
-    (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined,
-  )
-  const mention = own ?? outer ?? planOfList(frame)
+  const mention = frame.left.findLast(isDatedPlan) ?? frame.host?.right.find(isDatedPlan) ?? planOfList(frame)
   if (mention?.calendar)
     return note(
       asked.found,
@@ -222,14 +217,18 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 
 /** `Mục tiêu 2023: A tăng x; B đạt y`: the plan that opens the sentence gives its year to the whole list. */
 function planOfList({ mentions, at }: Frame): BaseMention | undefined {
-  const colon = mentions.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
-  if (colon < 0 || colon > at) return undefined
+  const first = mentions.findIndex((mention) => mention.kind === 'quantity')
   return mentions
-    .slice(0, colon)
-    .find(
-      (mention): mention is BaseMention => mention.kind === 'base' && mention.calendar !== undefined && !mention.versus,
-    )
+    .slice(0, Math.min(first, at))
+    .filter(isDatedPlan)
+    .find(({ versus }) => !versus)
 }
+
+/** `kế hoạch năm 2018`; not `so với năm 2018`. */
+const isDatedPlan = (mention: Mention): mention is BaseMention =>
+  mention.kind === 'base' &&
+  mention.calendar !== undefined &&
+  (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
 
 function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target' && asked.status !== 'forecast') return undefined

@@ -127,6 +127,9 @@ function suits(asked: Asked, id: string): boolean {
   if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare')
     return true
   if (noun?.vague) return entry.kind === 'count'
+  // No price of a good is in billions.
+  if (entry.kind === 'price' && asked.frame.quantity.scaled && !unit.includes('/') && asked.frame.quantity.value >= 1e9)
+    return false
   if (isHeads(unit) && entry.units.some(isHeads)) return true
   const head = unit.split('/')[0]
   if (entry.units.some((known) => known === unit || known.split('/')[0] === head)) return true
@@ -414,6 +417,8 @@ function weakName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
   const picked = mention && pickWeak(asked, mention)
   if (!mention || !picked) return undefined
+  // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
+  if (!picked.akin && mention.names.length > 1) return undefined
   return {
     value: picked.value,
     origin: 'stated',

@@ -32,7 +32,7 @@ function toObservation(doc: string, claim: Claim, ids: ReadonlyMap<Claim, string
     indicator_text: text.source.slice(text.toSource(topic.words.start), text.toSource(topic.words.end)),
     measure,
     ...valuesOf(claim),
-    bound: claim.excess && quantity.bound === 'at_least' ? 'exact' : quantity.bound,
+    bound: exceeds(claim) && quantity.bound === 'at_least' ? 'exact' : quantity.bound,
     unit: unitOf(claim),
     ...(quantity.total !== undefined ? { total: quantity.total } : {}),
     ...(topic.breakdown !== undefined ? { breakdown: topic.breakdown } : {}),
@@ -49,6 +49,9 @@ function toObservation(doc: string, claim: Claim, ids: ReadonlyMap<Claim, string
     sentence,
   }
 }
+
+/** `vượt 27% dự toán`, `vượt 17% so với cùng kỳ`: the word of excess tells what the figure says and is no bound. */
+const exceeds = ({ excess, decisions }: Claim) => excess || decisions.measure?.won?.rule === 'exceeds-base'
 
 /** Sign, excess over a plan and ratios to a base turn the printed number into the value. */
 function valuesOf(claim: Claim): { value: number; high?: number } {
