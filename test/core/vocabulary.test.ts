@@ -16,7 +16,7 @@ describe('tokens of words met before', () => {
     const words = Array.from({ length: 70_000 }, (_, n) => word(n))
     for (const list of [words, words.slice(0, 1000)]) {
       const tokens = tokenize(list.join(' '))
-      expect(tokens.map(({ text }) => text)).toEqual(list)
+      expect(tokens.map(({ text }) => text).join(' ')).toBe(list.join(' '))
       expect(tokens.every(({ text, key }) => key === fold(text))).toBe(true)
     }
   }, 60_000)
