@@ -18,10 +18,14 @@ const mostRuns = 5
  */
 export function runInKernel(file: string, notebook: Notebook): Notebook {
   const arrived = new Map<string, readonly Output[]>()
-  const expected = notebook.cells.filter((cell) => isCode(cell) && cell.outputs.length > 0)
-  for (let run = 0; run < mostRuns && !expected.every(({ id }) => arrived.has(id)); run++) {
-    for (const { id, outputs } of runOnce(file).cells.filter(isCode))
-      if (outputs.length > 0 && !arrived.has(id)) arrived.set(id, outputs.reduce(joinStreams, []))
+  const expected = notebook.cells.filter(isCode)
+  const isWhole = () => expected.every(({ id, outputs }) => (arrived.get(id)?.length ?? 0) >= outputs.length)
+  for (let run = 0; run < mostRuns && !isWhole(); run++) {
+    for (const { id, outputs } of runOnce(file).cells.filter(isCode)) {
+      // A cell that prints and then shows may lose the one and not the other.
+      const joined = outputs.reduce(joinStreams, [])
+      if (joined.length > (arrived.get(id)?.length ?? 0)) arrived.set(id, joined)
+    }
   }
   return {
     ...notebook,
