@@ -14,6 +14,7 @@ import { hasTag, isSeparator, isVerb } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
 import { pairedWith } from './pairing.ts'
+import { partInPattern, partNamed, partnerIn } from './breakdown.ts'
 import { lastSegment, spanOf, wordsIn } from './segment.ts'
 
 /** What the topic rules look at. */
@@ -72,22 +73,6 @@ const dealtOut = new Set(['respectively', 'named-as-aspect'])
 
 const spokenOf = (claims: readonly Claim[], indicator: string | undefined) =>
   claims.findLast(({ topic, measure }) => topic.indicator === indicator && measure === 'level')
-
-/** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
-function partnerIn(frame: Frame): string | undefined {
-  const { lexicon, text } = frame.reading
-  const country = lastSegment(frame.left).findLast(
-    (mention) => mention.kind === 'place' && !lexicon.isWithin(mention.place.id, 'vietnam'),
-  )
-  if (country) {
-    const { start, end } = spanOf(frame.reading, country.from, country.to)
-    return text.slice(start, end)
-  }
-  // `Nhật Bản đứng thứ hai với 5,74 tỷ USD`: what is ranked is what the figure after the rank is about.
-  return frame.previous?.quantity.family === 'rank' && frame.previous.clause === frame.clause
-    ? partnerIn(frame.previous)
-    : undefined
-}
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
@@ -633,35 +618,12 @@ function fallbackSpan(frame: Frame): { start: number; end: number } {
     : spanOf(reading, quantity.from, quantity.to)
 }
 
-/** `công nghiệp chế biến, chế tạo` among the figure's own words: a name that means a part of the indicator only. */
-function partNamed({ left, reading }: Frame, indicator: string): string | undefined {
-  const part = left.findLast(
-    (mention) => mention.kind === 'indicator' && mention.names.some(({ id, isPart }) => isPart && id === indicator),
-  )
-  if (!part) return undefined
-  const { start, end } = spanOf(reading, part.from, part.to)
-  return reading.text.slice(start, end)
-}
-
 /** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
 function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined {
   const isAmount = frame.quantity.family !== 'ratio' && frame.quantity.unit === whole.frame.quantity.unit
   const isSetOff = frame.left.some((mention) => hasTag(mention, 'including', 'aside'))
   if (!strange || !isAmount || !isSetOff || whole.measure !== 'level') return undefined
   return frame.reading.text.slice(strange.start, strange.end)
-}
-
-/** `11.240 ha cà phê`: the words behind the figure, where a name with the figure inside means a part only. */
-function partInPattern({ quantity, reading }: Frame, indicator: string): string | undefined {
-  for (let at = quantity.numberTo; at <= quantity.to; at++) {
-    const hit = hitsAt(reading, at).findLast(
-      ({ entry }) => entry.kind === 'after' && entry.pattern.isPart && entry.pattern.indicator === indicator,
-    )
-    if (!hit) continue
-    const { start, end } = spanOf(reading, hit.to > quantity.to ? quantity.to : at, hit.to)
-    return reading.text.slice(start, end)
-  }
-  return undefined
 }
 
 /** The part of the indicator that the figure is about, where the words name one. */
