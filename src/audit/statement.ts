@@ -1,5 +1,6 @@
 import { hasTag } from '../core/link/frame.ts'
 import { governingVerb } from '../core/link/governing-verb.ts'
+import { isPlanBase } from '../core/recognize/base.ts'
 import { startsMove } from '../core/link/start-of-move.ts'
 import type { Mention } from '../core/recognize/mention.ts'
 import { groupBy } from './material.ts'
@@ -146,8 +147,7 @@ function roleOf(figure: Figure, k: number, material: Material): Role | undefined
 
 /** Whether a mention speaks of a plan: its name, an estimate of a budget, a target. */
 export const isPlanWord = (mention: Mention): boolean =>
-  hasTag(mention, 'plan', 'budget', 'target') ||
-  (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
+  hasTag(mention, 'plan', 'budget', 'target') || isPlanBase(mention)
 
 /** Whether a comma, a semicolon or a stop sets two figures apart. */
 const closes = (between: readonly Mention[]) =>

@@ -1,3 +1,4 @@
+import { isPlanBase } from '../core/recognize/base.ts'
 import type { Mention } from '../core/recognize/mention.ts'
 import type { Reading } from '../core/recognize/reading.ts'
 import { hasTag } from '../core/link/frame.ts'
@@ -79,8 +80,7 @@ const planOf = (mention: Mention, reading: Reading): string | undefined => {
     const head = cueAt(reading, mention.from, 'plan', 'budget')
     return head && head.to < mention.to ? head.entry.tag : undefined
   }
-  if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget')))
-    return mention.meaning
+  if (isPlanBase(mention)) return mention.meaning
   return hasTag(mention, 'plan') ? 'plan' : undefined
 }
 

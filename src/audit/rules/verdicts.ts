@@ -1,3 +1,4 @@
+import { isPlanBase } from '../../core/recognize/base.ts'
 import { hasTag } from '../../core/link/frame.ts'
 import type { Verdict } from '../../core/model/observation.ts'
 import type { Mention } from '../../core/recognize/mention.ts'
@@ -43,7 +44,7 @@ function verdictIn(words: readonly Mention[], isFollowed: boolean): Verdict | un
   )
   const own = stop < 0 ? words : words.slice(0, stop)
   for (const [k, mention] of own.entries()) {
-    const plan = own.slice(k + 1, k + 3).find(isPlan)
+    const plan = own.slice(k + 1, k + 3).find(isPlanBase)
     if (!plan || (isFollowed && own.indexOf(plan) === own.length - 1 && stop < 0)) continue
     if (hasTag(mention, 'missed')) return 'missed'
     const denied = hasTag(own[k - 1], 'negation')
@@ -52,9 +53,6 @@ function verdictIn(words: readonly Mention[], isFollowed: boolean): Verdict | un
   }
   return undefined
 }
-
-const isPlan = (mention: Mention) =>
-  mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
 
 /** What a verdict says of percent reached: the least and the most that it leaves room for. */
 function contradicts(verdict: Verdict, low: number, high: number): boolean {

@@ -57,6 +57,8 @@ export function hasTag(mention: Mention | undefined, ...tags: readonly string[])
 /** Whether the mention is a cue that can be the verb of a figure. */
 export const isVerb = (mention: Mention): mention is CueMention => hasTag(mention, ...verbTags)
 
+export const isComma = (mention: Mention | undefined): boolean => mention?.kind === 'sign' && mention.sign === ','
+
 export const isSeparator = (mention: Mention): boolean => mention.kind === 'sign' && separators.has(mention.sign)
 
 /** Gives every figure of a sentence the words on its left and right that are its own. */

@@ -1,4 +1,4 @@
-import type { BaseMention } from '../recognize/base.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { CueMention } from '../recognize/mention.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -16,7 +16,7 @@ export function heldAgainst({ left }: Frame): CueMention | undefined {
     if (mention.kind === 'cue' && mention.tags.has('more-than'))
       return isNamed && !mention.tags.has('after-figure') ? mention : undefined
     if (mention.kind === 'sign' && mention.sign !== '"') return undefined
-    if (mention.kind === 'base') isNamed ||= isPlan(mention) || (isSaid && mention.meaning === 'national')
+    if (mention.kind === 'base') isNamed ||= (isSaid && mention.meaning === 'national') || isPlanBase(mention)
     else if (mention.kind === 'cue') {
       isNamed ||= hasTag(mention, 'growth-head', 'level-word', 'names-amount')
       isSaid ||= hasTag(mention, 'be')
@@ -40,5 +40,3 @@ const passed = [
   'at-least',
   'at-most',
 ]
-
-const isPlan = ({ meaning }: BaseMention) => meaning === 'plan' || meaning.startsWith('budget')

@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '../lexicon/entries.ts'
 import type { Decision, Measure } from '../model/observation.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import type { CueMention, Mention } from '../recognize/mention.ts'
 import { claimOn } from './claim.ts'
@@ -76,7 +77,7 @@ export function decideMeasure(
 /** `thấp hơn kế hoạch 16,5%`: the figure is the plan's own, and does not fall. */
 function comparesWithPlan({ mentions, at }: Frame): boolean {
   const plan = mentions[at - 1]
-  return plan?.kind === 'base' && isPlan(plan) && hasTag(mentions[at - 2], 'more-than')
+  return plan?.kind === 'base' && isPlanBase(plan) && hasTag(mentions[at - 2], 'more-than')
 }
 
 /** The base of comparison in the figure's own words on the right. */
@@ -87,9 +88,6 @@ export function baseAfter(frame: Frame): BaseMention | undefined {
   }
   return undefined
 }
-
-const isPlan = (base: BaseMention | undefined): base is BaseMention =>
-  base !== undefined && (base.meaning === 'plan' || base.meaning.startsWith('budget'))
 
 const kindOf = (asked: Asked) => asked.kind
 const isPercent = (asked: Asked) => asked.isPercent
@@ -197,7 +195,7 @@ const rules: readonly Rule<Asked>[] = [
     ceiling: 89,
     propose: (asked) =>
       isPercent(asked) &&
-      isPlan(asked.base) &&
+      isPlanBase(asked.base) &&
       !hasTag(asked.verb, 'increase', 'decrease', 'share') &&
       !isNounOf(asked.frame, asked.base) &&
       touches(asked.frame, asked.base)
@@ -427,16 +425,16 @@ function givesPartOf(frame: Frame): boolean {
 
 /** `vượt 27% dự toán`. */
 const overPlan = ({ base, frame }: Asked) =>
-  isPlan(base) && (beforeFigure(frame, 'over-plan') || behindFigure(frame, 'increase'))
+  isPlanBase(base) && (beforeFigure(frame, 'over-plan') || behindFigure(frame, 'increase'))
 
 /** `hụt 8% dự toán`: so much less than the plan. */
 const shortOfPlan = ({ base, frame }: Asked) =>
-  (isPlan(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))) ||
+  (isPlanBase(base) && (beforeFigure(frame, 'under-plan') || behindFigure(frame, 'decrease'))) ||
   planBefore(frame, 'under-plan')
 
 /** `tăng 9% so với kế hoạch`: so much more than an amount that was planned. */
 function movesFromPlan({ base, kind, topic, verb, frame }: Asked): 'increase' | 'decrease' | undefined {
-  if (!isPlan(base) || !base.versus || topic.isGrowth || (kind !== 'amount' && kind !== 'count')) return undefined
+  if (!isPlanBase(base) || !base.versus || topic.isGrowth || (kind !== 'amount' && kind !== 'count')) return undefined
   if (frame.quantity.sign !== undefined || !adjacent(frame, verb)) return undefined
   if (hasTag(verb, 'growth-head')) return undefined
   return hasTag(verb, 'increase') ? 'increase' : hasTag(verb, 'decrease') ? 'decrease' : undefined
@@ -451,13 +449,13 @@ const baseOf = (mention: Mention | undefined) => (mention?.kind === 'base' ? men
 /** `vượt kế hoạch 3,4%`, `hụt kế hoạch 3,4%`. */
 function planBefore({ mentions, at }: Frame, tag: 'over-plan' | 'under-plan'): boolean {
   // `exceeding the plan by 3.4 percent`
-  if (hasTag(mentions[at - 1], 'by-amount') && isPlan(baseOf(mentions[at - 2])))
+  if (hasTag(mentions[at - 1], 'by-amount') && isPlanBase(baseOf(mentions[at - 2])))
     return hasTag(mentions[at - 3], tag === 'over-plan' ? 'exceeded' : 'missed')
   // A small word may stand before the figure: as much as, to the amount of.
   const last = mentions[at - 1]
   const plan = hasTag(last, 'until', 'by-amount') ? mentions[at - 2] : last
   const verb = hasTag(last, 'until', 'by-amount') ? mentions[at - 3] : mentions[at - 2]
-  return plan?.kind === 'base' && isPlan(plan) && !plan.versus && hasTag(verb, tag)
+  return plan?.kind === 'base' && isPlanBase(plan) && !plan.versus && hasTag(verb, tag)
 }
 
 function beforeFigure(frame: Frame, tag: string): boolean {

@@ -3,7 +3,7 @@ import type { Mention, PlaceMention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
-import { hasTag } from './frame.ts'
+import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
 import { pairedWith } from './pairing.ts'
@@ -124,8 +124,6 @@ function isRankedBefore({ mentions }: Frame, place: PlaceMention): boolean {
     .slice(Math.max(0, at - 3), at)
     .some((before) => before.kind === 'quantity' && before.family === 'rank')
 }
-
-const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
 
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
 function isSubject(frame: Frame, mention: PlaceMention): boolean {

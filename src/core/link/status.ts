@@ -1,11 +1,12 @@
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
-import { hasTag } from './frame.ts'
+import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -34,7 +35,7 @@ const plain = (value: Status, strength: number, frame: Frame, mention?: Mention)
 
 const rules: readonly Rule<Asked>[] = [
   { name: 'plan-figure', ceiling: 90, propose: planFigure },
-  { name: 'plan-behind-stroke', propose: planBehindStroke },
+  { name: 'plan-behind-stroke', ceiling: 85, propose: planBehindStroke },
   { name: 'target-words', ceiling: 79, propose: targetWords },
   { name: 'target-words-after', ceiling: 77, propose: targetWordsAfter },
   { name: 'plan-in-bracket', ceiling: 88, propose: planInBracket },
@@ -67,7 +68,7 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
     if (!mention) continue
-    if (mention.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))) {
+    if (isPlanBase(mention)) {
       const exceeds = frame.quantity.family === 'ratio' && hasTag(frame.left[k - 1], 'over-plan', 'exceeded')
       // `exceeding the target of 16.5 percent` gives the target's own figure.
       const named = cueAt(frame.reading, mention.to - 1, 'names-amount') !== undefined
@@ -118,15 +119,13 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
   return undefined
 }
 
-const isComma = (mention: Mention | undefined) => mention?.kind === 'sign' && mention.sign === ','
-
 /** `Mục tiêu năm 2024 GRDP tăng 14,5%, xuất khẩu 20 tỷ USD`: a plan that opens the sentence goes on to what is named next. */
 function targetGoesOn({ frame, topic, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
-  const before = claims.find((claim) => claim.frame === frame.sibling)
+  const before = claimOn(frame.sibling, claims)
   if (before?.status !== 'target' || before.frame.clause !== frame.clause) return undefined
   if (before.topic.indicator === topic.indicator && before.measure === measure) return undefined
   const opens = frame.mentions.find((mention) => !hasTag(mention, 'function') && mention.kind !== 'sign')
-  if (!isPlanMention(opens) || (opens?.kind === 'base' && opens.versus)) return undefined
+  if (!isOwnPlan(opens)) return undefined
   const isNamed = frame.left.some((mention) => mention.kind === 'indicator')
   const turns = frame.left.some((mention) =>
     hasTag(mention, 'done', 'estimate', 'until', 'whereas', 'negation', 'remain', 'turn'),
@@ -212,7 +211,7 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
   const named = host.frame.after
     .filter((mention) => mention.kind !== 'sign')
     .slice(-2)
-    .some(isPlanMention)
+    .some(isPlanBase)
   if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
   const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
   return frame.left.slice(opens + 1).every((mention) => mention.kind === 'sign')
@@ -220,11 +219,7 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
     : undefined
 }
 
-const isPlanMention = (mention: Mention | undefined) =>
-  mention?.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
-
-const isOwnPlan = (mention: Mention | undefined) =>
-  mention?.kind === 'base' && isPlanMention(mention) && !mention.versus
+const isOwnPlan = (mention: Mention | undefined) => isPlanBase(mention) && !mention.versus
 
 function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {

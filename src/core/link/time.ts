@@ -2,6 +2,7 @@ import { shiftYears, withYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
 import { formatPeriod } from '../model/calendar.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import type { PeriodMention } from '../recognize/period.ts'
@@ -216,19 +217,16 @@ function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `Mục tiêu 2023: A tăng x; B đạt y`: the plan that opens the sentence gives its year to the whole list. */
-function planOfList({ mentions, at }: Frame): BaseMention | undefined {
+function planOfList({ mentions }: Frame): BaseMention | undefined {
   const first = mentions.findIndex((mention) => mention.kind === 'quantity')
   return mentions
-    .slice(0, Math.min(first, at))
+    .slice(0, first)
     .filter(isDatedPlan)
     .find(({ versus }) => !versus)
 }
 
 /** `kế hoạch năm 2018`; not `so với năm 2018`. */
-const isDatedPlan = (mention: Mention): mention is BaseMention =>
-  mention.kind === 'base' &&
-  mention.calendar !== undefined &&
-  (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
+const isDatedPlan = (mention: Mention): mention is BaseMention => isPlanBase(mention) && mention.calendar !== undefined
 
 function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   if (asked.status !== 'target' && asked.status !== 'forecast') return undefined

@@ -1,5 +1,5 @@
 import type { Measure, Proposal, Status } from '../model/observation.ts'
-import type { Mention } from '../recognize/mention.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import { decide } from './decide.ts'
 import type { Decision } from '../model/observation.ts'
 import { hasTag } from './frame.ts'
@@ -17,9 +17,6 @@ export function decideVerdict(asked: Asked): Decision {
   return decide([{ name: 'verdict-after', propose: verdictAfter }], asked)
 }
 
-const isPlan = (mention: Mention | undefined) =>
-  mention?.kind === 'base' && (mention.meaning === 'plan' || mention.meaning.startsWith('budget'))
-
 /** `không đạt kế hoạch`, `đạt và vượt mức dự toán đề ra` after the figure and before the next. */
 function verdictAfter({ frame, measure, status }: Asked): Omit<Proposal, 'rule'> | undefined {
   if (status === 'target' || (measure !== 'level' && measure !== 'growth')) return undefined
@@ -27,7 +24,7 @@ function verdictAfter({ frame, measure, status }: Asked): Omit<Proposal, 'rule'>
   for (let k = 0; k < after.length; k++) {
     const mention = after[k]
     if (mention?.kind === 'sign' && (mention.sign === ';' || mention.sign === ')')) return undefined
-    if (!mention || !isPlan(mention)) continue
+    if (!mention || !isPlanBase(mention)) continue
     const lead = after.slice(Math.max(0, k - 3), k)
     const verb = lead.filter((m) => hasTag(m, 'met', 'exceeded', 'missed', 'over-plan', 'reach')).at(-1)
     if (!verb || lead.some((m) => m.kind === 'sign' && lead.indexOf(m) > lead.indexOf(verb))) return undefined

@@ -32,6 +32,12 @@ export interface BaseMention {
   readonly place?: string
 }
 
+/** Whether a mention is a plan or an estimate of a budget. */
+export const isPlanBase = (mention: { readonly kind: string } | undefined): mention is BaseMention =>
+  mention?.kind === 'base' && isPlanMeaning((mention as BaseMention).meaning)
+
+const isPlanMeaning = (meaning: BaseMeaning) => meaning === 'plan' || meaning.startsWith('budget')
+
 interface Found {
   readonly meaning: BaseMeaning
   readonly to: number
