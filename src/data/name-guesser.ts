@@ -17,23 +17,25 @@ const rounding = 1e-9
 
 interface Candidate {
   readonly id: string
-  /** Numbers of its syllables. */
-  readonly syllables: Int32Array
   readonly text: string
   /** Names of one length are tried together. */
   readonly group: number
 }
 
 /**
- * All names, and for every syllable the places in which it stands in them, as `name * longestName + place`. Of a name that may
- * have two syllables wrong only its three rarest are listed: a run that is near it has one of them at least.
+ * All names, and for every syllable the places in which it stands in them. Of a name that may have two syllables wrong only its three
+ * rarest are listed: a run that is near it has one of them at least.
  */
 interface Index {
   readonly names: readonly Candidate[]
   /** Every syllable of the names by its number. */
   readonly numbers: ReadonlyMap<string, number>
+  /** Numbers of the syllables of all names, one name after the other. */
+  readonly syllables: Int32Array
+  /** Where in `syllables` each name begins, and at last where they end. */
+  readonly begins: Int32Array
+  /** For every syllable the names and places in which it stands, in turn. */
   readonly places: readonly Int32Array[]
-  readonly longestName: number
 }
 
 /** How many syllables of a name may be wrong. */
@@ -68,7 +70,6 @@ function indexOf(indicators: readonly IndicatorEntry[]): Index {
       list.push({ id, syllables })
     }
   }
-  const longestName = Math.max(0, ...byLength.keys())
   const numbers = new Map<string, number>()
   const frequency: number[] = []
   const numberOf = (syllable: string): number => {
@@ -77,22 +78,30 @@ function indexOf(indicators: readonly IndicatorEntry[]): Index {
     frequency[number] = (frequency[number] ?? 0) + 1
     return number
   }
-  const names = [...byLength.values()].flatMap((list, group) =>
-    list.map(({ id, syllables }): Candidate => ({
-      id,
-      syllables: Int32Array.from(syllables, numberOf),
-      text: syllables.join(' '),
-      group,
-    })),
-  )
+  const names: Candidate[] = []
+  const run: number[] = []
+  const begins = [0]
+  for (const [group, list] of [...byLength.values()].entries()) {
+    for (const { id, syllables } of list) {
+      names.push({ id, text: syllables.join(' '), group })
+      run.push(...syllables.map(numberOf))
+      begins.push(run.length)
+    }
+  }
   const places: number[][] = frequency.map(() => [])
-  for (const [name, { syllables }] of names.entries()) {
+  for (const name of names.keys()) {
+    const syllables = run.slice(begins[name], begins[name + 1])
     const rarity = (at: number) => frequency[syllables[at] ?? -1] ?? 0
     const rarest = [...syllables.keys()].sort((a, b) => rarity(a) - rarity(b) || a - b)
-    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1))
-      places[syllables[at] ?? -1]?.push(name * longestName + at)
+    for (const at of rarest.slice(0, mostWrong(syllables.length) + 1)) places[syllables[at] ?? -1]?.push(name, at)
   }
-  return { names, numbers, places: places.map((list) => Int32Array.from(list)), longestName }
+  return {
+    names,
+    numbers,
+    syllables: Int32Array.from(run),
+    begins: Int32Array.from(begins),
+    places: places.map((list) => Int32Array.from(list)),
+  }
 }
 
 function guess(syllables: readonly string[], index: Index): NameGuess | undefined {
@@ -102,7 +111,7 @@ function guess(syllables: readonly string[], index: Index): NameGuess | undefine
     const candidate = index.names[name]
     if (!candidate) continue
     const { id, text: wanted } = candidate
-    const { length } = candidate.syllables
+    const length = lengthOf(index, name)
     const text = syllables.slice(from, from + length).join(' ')
     const longer = Math.max(text.length, wanted.length)
     if (lettersApart(text, wanted) > Math.min(mostWrongLetters, tolerance * longer + rounding)) continue
@@ -117,23 +126,25 @@ function guess(syllables: readonly string[], index: Index): NameGuess | undefine
   return best && best.similarity > rival ? best : undefined
 }
 
+const lengthOf = ({ begins }: Index, name: number) => (begins[name + 1] ?? 0) - (begins[name] ?? 0)
+
 /** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
-function trials(syllables: readonly string[], { names, numbers, places, longestName }: Index): Trial[] {
-  const run = Int32Array.from(syllables, (syllable) => numbers.get(syllable) ?? -1)
+function trials(words: readonly string[], index: Index): Trial[] {
+  const { names, numbers, syllables, begins, places } = index
+  const run = Int32Array.from(words, (word) => numbers.get(word) ?? -1)
   const near: Trial[] = []
   for (let k = 0; k < run.length; k++) {
     const list = places[run[k] ?? -1]
     if (!list) continue
-    for (const place of list) {
-      const at = place % longestName
-      const from = k - at
-      if (from < 0) continue
-      const name = (place - at) / longestName
-      const wanted = names[name]?.syllables
-      if (!wanted || from + wanted.length > run.length) continue
-      const most = mostWrong(wanted.length)
+    for (let p = 0; p < list.length; p += 2) {
+      const name = list[p] ?? 0
+      const from = k - (list[p + 1] ?? 0)
+      const begin = begins[name] ?? 0
+      const length = (begins[name + 1] ?? 0) - begin
+      if (from < 0 || from + length > run.length) continue
+      const most = mostWrong(length)
       let wrong = 0
-      for (let i = 0; i < wanted.length && wrong <= most; i++) if (wanted[i] !== run[from + i]) wrong++
+      for (let i = 0; i < length && wrong <= most; i++) if (syllables[begin + i] !== run[from + i]) wrong++
       if (wrong > 0 && wrong <= most && !near.some((trial) => trial.name === name && trial.from === from))
         near.push({ name, from })
     }
