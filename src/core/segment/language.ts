@@ -44,17 +44,18 @@ function foreignShare(sample: string): number {
   return words.length === 0 ? 0 : words.filter((word) => !bareSyllable.test(word)).length / words.length
 }
 
-const NEITHER = 1
-const LETTER = 2
-const VIETNAMESE = 3
+// What a code unit is, in bits that can be summed up.
+const LETTER = 1
+const VIETNAMESE = 2
+const KNOWN = 4
 /** The first of two code units: which letter it begins, if one, the second tells. */
-const HALF = 4
+const HALF = 8
 const classes = new Uint8Array(0x10000)
 
 function classOf(code: number): number {
-  if ((code & 0xfc00) === 0xd800) return HALF
+  if ((code & 0xfc00) === 0xd800) return KNOWN | HALF
   const sign = String.fromCharCode(code)
-  return vietnameseLetter.test(sign) ? VIETNAMESE : letter.test(sign) ? LETTER : NEITHER
+  return KNOWN | (letter.test(sign) ? LETTER : 0) | (vietnameseLetter.test(sign) ? LETTER | VIETNAMESE : 0)
 }
 
 /** Counts until it is sure that the sample has as many Vietnamese letters as only a Vietnamese text has, or to its end. */
@@ -66,11 +67,11 @@ function countLetters(sample: string): { letters: number; vietnamese: number } {
     const to = Math.min(from + span, sample.length)
     for (let i = from; i < to; i++) {
       const code = codeAt(sample, i)
-      if (classes[code] === 0) classes[code] = classOf(code)
-      const kind = classes[code]
-      if (kind === NEITHER || (kind === HALF && !isLetterOfTwo(sample.slice(i, i + 2)))) continue
-      letters++
-      if (kind === VIETNAMESE) vietnamese++
+      let kind = classes[code] ?? 0
+      if (kind === 0) classes[code] = kind = classOf(code)
+      letters += kind & LETTER
+      vietnamese += (kind & VIETNAMESE) >> 1
+      if ((kind & HALF) !== 0 && isLetterOfTwo(sample.slice(i, i + 2))) letters++
     }
   }
   return { letters, vietnamese }

@@ -57,8 +57,9 @@ function kindsIn(source: string): number {
   let seen = 0
   for (let at = 0; at < length; at++) {
     const code = codeAt(source, at)
-    if (kinds[code] === 0) kinds[code] = kindOf(code)
-    seen |= kinds[code] ?? PLAIN
+    let kind = kinds[code] ?? 0
+    if (kind === 0) kinds[code] = kind = kindOf(code)
+    seen |= kind
   }
   return seen
 }
