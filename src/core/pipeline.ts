@@ -13,9 +13,10 @@ import type { DocumentContext } from './observe/context.ts'
 import { isReported } from './observe/license.ts'
 import { observe } from './observe/observe.ts'
 import { advance, enter, openScene } from './observe/scene.ts'
+import { glance } from './recognize/glance.ts'
 import { findMentions, findTelling } from './recognize/mention.ts'
 import type { Mention } from './recognize/mention.ts'
-import { readSentence, withoutFound } from './recognize/reading.ts'
+import { readSentence, forgetFound } from './recognize/reading.ts'
 import { settleSeparators } from './recognize/separator.ts'
 import type { Reading } from './recognize/reading.ts'
 import { splitSentences } from './segment/sentence.ts'
@@ -23,7 +24,7 @@ import { stretchesOf } from './segment/stretch.ts'
 import { guessLanguage } from './segment/language.ts'
 import { normalize } from './text/normalize.ts'
 import type { NormalText } from './text/normalize.ts'
-import { tokenize } from './text/token.ts'
+import { cutText } from './text/strip.ts'
 
 /** One sentence with what was recognised in it. */
 export interface ReadSentence {
@@ -62,6 +63,7 @@ function run(document: Document, lexicon: Lexicon, keepsAll: boolean): Trace {
   const claims: Claim[] = []
   let scene: Scene = openScene(context, keepsAll)
   for (const { reading, mentions } of sentences) {
+    if (mentions.every(isPlace)) continue
     scene = enter(scene, reading, mentions)
     const found = linkSentence(buildFrames(reading, mentions), scene).filter(isReported)
     claims.push(...found)
@@ -88,6 +90,9 @@ function run(document: Document, lexicon: Lexicon, keepsAll: boolean): Trace {
   }
 }
 
+/** Places alone say where a text is at home, which its context knows, and leave the scene as it is. */
+const isPlace = ({ kind }: Mention) => kind === 'place'
+
 /** Reads the sentences of a text; those that tell nothing beyond themselves are left out where not all are wanted. */
 function readSentences(text: string, lexicon: Lexicon, language: Language, keepsAll: boolean): ReadSentence[] {
   const words = lexicon[language]
@@ -95,15 +100,18 @@ function readSentences(text: string, lexicon: Lexicon, language: Language, keeps
   const read: ReadSentence[] = []
   let seeksTitle = true
   for (const { from, to } of stretchesOf(text)) {
-    const tokens = tokenize(text, words.vocabulary, from, to)
-    for (const sentence of splitSentences(tokens, words, count)) {
-      const reading = readSentence(text, tokens, sentence, lexicon, language)
-      const mentions: readonly Mention[] | undefined = keepsAll
-        ? findMentions(reading)
-        : findTelling(reading, seeksTitle)
+    const strip = cutText(text, words.vocabulary, from, to)
+    for (const sentence of splitSentences(strip, words, count)) {
+      const seen: number | undefined = keepsAll
+        ? undefined
+        : glance(strip, sentence.from, sentence.to, words, seeksTitle)
+      if (seen === 0) continue
+      const reading = readSentence(text, strip, sentence, lexicon, language)
+      const mentions: readonly Mention[] | undefined =
+        seen === undefined ? findMentions(reading) : findTelling(reading, seen)
       if (!mentions) continue
-      const isLinked = keepsAll || mentions.some(({ kind }) => kind === 'quantity')
-      read.push({ reading: isLinked ? reading : withoutFound(reading), mentions })
+      if (!keepsAll && mentions.every(({ kind }) => kind !== 'quantity')) forgetFound(reading)
+      read.push({ reading, mentions })
       seeksTitle &&= !mentions.some(({ kind }) => kind === 'indicator')
     }
   }

@@ -28,7 +28,8 @@ export interface TokenRun {
 export function segmentWords(text: string, model: WordModel): WordSegmentation {
   const { lore } = model
   const tokens = cutWordTokens(text, lore)
-  const sentences = splitSentences(tokens, lore).map(({ start, end, from, to }) => {
+  const strip = { forms: tokens, starts: tokens.map(({ start }) => start), ends: tokens.map(({ end }) => end) }
+  const sentences = splitSentences(strip, lore).map(({ start, end, from, to }) => {
     const spans: Span[] = []
     const keys: string[] = []
     for (let k = from; k < to; k++) {

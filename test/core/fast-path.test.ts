@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract, trace } from '../../src/core/pipeline.ts'
 import { hasTag } from '../../src/core/link/frame.ts'
+import { glance } from '../../src/core/recognize/glance.ts'
 import { findMentions, findTelling } from '../../src/core/recognize/mention.ts'
 import type { Mention } from '../../src/core/recognize/mention.ts'
 import { hitsAt, measuresAt } from '../../src/core/recognize/reading.ts'
@@ -30,17 +31,30 @@ const texts = [...corpus, ...news, ...textsOf(here('../gold/reports/')), ...text
 const readingsOf = (text: string, language: 'vi' | 'en') =>
   trace({ id: 'text', text, meta: { language } }, lexicon).sentences.map(({ reading }) => reading)
 
+/** What a sentence tells at a glance; undefined where it is read no further. */
+function tellingOf(reading: Reading, seeksTitle: boolean): readonly Mention[] | undefined {
+  const seen = glance(stripOf(reading), 0, reading.tokens.length, reading.words, seeksTitle)
+  return seen === 0 ? undefined : findTelling(fresh(reading), seen)
+}
+
+const stripOf = ({ tokens }: Reading) => ({
+  forms: tokens,
+  opens: tokens.map(({ opens }) => opens),
+  starts: tokens.map(({ start }) => start),
+  ends: tokens.map(({ end }) => end),
+})
+
 /**
- * With the fast path a sentence must mention the same as without it, or nothing where nothing that it mentions could count
- * outside it.
+ * With the fast path a sentence must mention the same as without it, or all its places where nothing else that it mentions could
+ * count outside it.
  */
 function expectSame(text: string, language: 'vi' | 'en'): void {
   for (const reading of readingsOf(text, language)) {
     const all = findMentions(reading)
     for (const seeksTitle of [true, false]) {
-      const telling = findTelling(fresh(reading), seeksTitle)
-      if (telling) expect(telling).toEqual(all)
-      else expect(all.filter((mention) => tells(mention, seeksTitle))).toEqual([])
+      const telling = tellingOf(reading, seeksTitle) ?? []
+      if (telling.some(({ kind }) => kind !== 'place')) expect(telling).toEqual(all)
+      else expect(telling).toEqual(all.filter((mention) => tells(mention, seeksTitle)))
     }
   }
 }
@@ -90,7 +104,7 @@ describe('the glance', () => {
 
   it('spares most sentences of ordinary news, and looks up little in them', () => {
     const readings = news.flatMap((text) => readingsOf(text, 'vi')).map(fresh)
-    const spared = readings.filter((reading) => findTelling(reading, false) === undefined)
+    const spared = readings.filter((reading) => tellingOf(reading, false) === undefined)
     expect(spared.length).toBeGreaterThan(readings.length * 0.7)
     const lookedUp = (reading: Reading) => Object.keys(reading.hits).length
     const tokens = spared.reduce((sum, reading) => sum + reading.tokens.length, 0)

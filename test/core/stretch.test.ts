@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../src/core/segment/sentence.ts'
 import { stretchesOf } from '../../src/core/segment/stretch.ts'
 import { Vocabulary } from '../../src/core/text/vocabulary.ts'
-import { tokenize } from '../../src/core/text/token.ts'
+import { cutText } from '../../src/core/text/strip.ts'
 import { loadLexicon } from '../../src/data/load-lexicon.ts'
 
 const { vi } = loadLexicon()
@@ -15,7 +15,7 @@ const vocabulary = new Vocabulary()
 const places = (text: string, stretches: readonly { from: number; to: number }[]) => {
   const count = { sentences: 0, lines: 0, blocks: 0 }
   return stretches.flatMap(({ from, to }) =>
-    splitSentences(tokenize(text, vocabulary, from, to), vi, count).map(
+    splitSentences(cutText(text, vocabulary, from, to), vi, count).map(
       ({ index, start, end, line, block, from: first, to: last }) => ({
         index,
         start,

@@ -13,6 +13,7 @@ import type {
   UnitEntry,
   Wordings,
 } from './entries.ts'
+import { Keys } from './keys.ts'
 import { openingOf } from './opening.ts'
 import { Trie } from './trie.ts'
 
@@ -154,8 +155,9 @@ function onlyIndicators(indicators: readonly IndicatorEntry[]): ReadonlyMap<stri
 }
 
 function compileWords(data: LexiconData, language: Language): WordList {
-  const words = new Trie(openingOf)
-  const measures = new Trie(openingOf)
+  const keys = new Keys()
+  const words = new Trie(keys, openingOf)
+  const measures = new Trie(keys, openingOf)
   const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
   const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
     const tokens = tokenize(form.normalize('NFC'))
@@ -216,7 +218,10 @@ function compileWords(data: LexiconData, language: Language): WordList {
     words,
     measures,
     abbreviations: new Set(of(data.abbreviations).map(fold)),
-    vocabulary: new Vocabulary((key) => words.opens(key) | measures.opens(key)),
+    vocabulary: new Vocabulary({
+      keyNumberOf: (key) => keys.numberOf(key),
+      opensOf: (key, spelling) => words.opens(key, spelling) | measures.opens(key, spelling),
+    }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { isCapital } from '../text/letters.ts'
 import type { Token } from '../text/token.ts'
+import type { TokenForm } from '../text/vocabulary.ts'
+import type { Keys } from './keys.ts'
 
 /** How a token must be written: in any case, with a capital, or exactly so. */
 type Case = 'any' | 'capital' | { readonly exactly: string }
@@ -11,15 +13,6 @@ interface Form<T> {
   readonly flags: number
 }
 
-interface Node<T> {
-  children: Map<string, Node<T>> | undefined
-  forms: Form<T>[] | undefined
-  /** Flags of the forms that end here. */
-  own: number
-  /** Flags of the forms that end here or go on from here. */
-  onward: number
-}
-
 /** A form found at tokens `from` to `to` (exclusive). */
 export interface Hit<T> {
   readonly entry: T
@@ -27,68 +20,109 @@ export interface Hit<T> {
   readonly to: number
 }
 
-const newNode = <T>(): Node<T> => ({ children: undefined, forms: undefined, own: 0, onward: 0 })
+/** All that is asked of a token: the number of its key, and how it is written. */
+type Written = Pick<TokenForm, 'keyNumber' | 'text'>
+
 const none: readonly never[] = []
+const ROOT = 1
 
-/** A dictionary of token sequences; every entry may have flags by which it is seen without being looked up. */
+/** What is held of a node, side by side: the node it hangs on, the key by which it does, and flags. */
+const stride = 4
+const PARENT = 0
+const VIA = 1
+/** Flags of the forms that end here. */
+const OWN = 2
+/** Flags of the forms that end here or go on from here. */
+const ONWARD = 3
+
+/**
+ * A dictionary of token sequences; every entry may have flags by which it is seen without being looked up. Its nodes are numbers,
+ * and so are the keys that lead from one to the next: a step is a look into one table of all of them.
+ */
 export class Trie<T> {
-  readonly #root = new Map<string, Node<T>>()
+  readonly #keys: Keys
   readonly #flagsOf: (entry: T) => number
+  readonly #forms: (Form<T>[] | undefined)[] = [undefined, undefined]
+  #nodes = new Int32Array(stride << 10)
+  /** Nodes by parent and key; at most half of it is taken. */
+  #table = new Int32Array(1 << 11)
+  /** First child of a node, and the next child of its parent. */
+  readonly #firsts: number[] = [0, 0]
+  readonly #nexts: number[] = [0, 0]
+  /** Of a node below the root: flags of the forms whose first word may be in small letters. */
+  readonly #inSmall = new Map<number, number>()
 
-  constructor(flagsOf: (entry: T) => number = () => 0) {
+  constructor(keys: Keys, flagsOf: (entry: T) => number = () => 0) {
+    this.#keys = keys
     this.#flagsOf = flagsOf
   }
 
-  add(tokens: readonly Token[], entry: T, cased = false): void {
+  add(tokens: readonly Token[], entry: T, isCased = false): void {
+    if (tokens.length === 0) return
     const flags = this.#flagsOf(entry)
-    let children = this.#root
-    let node: Node<T> | undefined
-    for (const { key } of tokens) {
-      if (node) children = node.children ??= new Map<string, Node<T>>()
-      node = children.get(key)
-      if (!node) children.set(key, (node = newNode()))
-      node.onward |= flags
+    const cased = isCased ? tokens.map(caseOf) : undefined
+    let node = ROOT
+    for (const [at, { key }] of tokens.entries()) {
+      const via = this.#keys.add(key)
+      node = this.#step(node, via) || this.#grow(node, via)
+      this.#mark(node, ONWARD, flags)
+      if (at === 0 && (cased?.[0] ?? 'any') === 'any') this.#inSmall.set(node, (this.#inSmall.get(node) ?? 0) | flags)
     }
-    if (!node) return
-    node.own |= flags
-    ;(node.forms ??= []).push({ entry, cased: cased ? tokens.map(caseOf) : undefined, flags })
+    this.#mark(node, OWN, flags)
+    const forms = (this.#forms[node] ??= [])
+    forms.push({ entry, cased, flags })
   }
 
-  /** Flags of all forms that begin with the key. */
-  opens(key: string): number {
-    return this.#root.get(key)?.onward ?? 0
+  /** Flags of all forms that begin with the key, or of those that begin with a word of that key spelt so. */
+  opens(key: string, spelling?: string): number {
+    const via = this.#keys.numberOf(key)
+    const node = this.#step(ROOT, via)
+    if (node === 0) return 0
+    const isSmall = spelling !== undefined && !isCapital(spelling)
+    return (isSmall ? this.#inSmall.get(node) : this.#nodes[node * stride + ONWARD]) ?? 0
   }
 
   /** Every form that begins at token `from`, shortest first. */
-  at(tokens: readonly Token[], from: number): readonly Hit<T>[] {
+  at(tokens: readonly Written[], from: number): readonly Hit<T>[] {
     let found: Hit<T>[] | undefined
-    const first = tokens[from]
-    let node = first && this.#root.get(first.key)
-    for (let to = from + 1; node; to++) {
-      if (node.forms) {
-        for (const { entry, cased } of node.forms) {
-          if (!cased || sameCase(tokens, from, cased)) (found ??= []).push({ entry, from, to })
-        }
+    let node = ROOT
+    for (let at = from; at < tokens.length; at++) {
+      node = this.#step(node, tokens[at]?.keyNumber ?? 0)
+      if (node === 0) break
+      const forms = this.#forms[node]
+      if (!forms) continue
+      for (const { entry, cased } of forms) {
+        if (!cased || sameCase(tokens, from, cased)) (found ??= []).push({ entry, from, to: at + 1 })
       }
-      const next = tokens[to]
-      node = next && node.children?.get(next.key)
     }
     return found ?? none
   }
 
-  /** The wanted flags that some form which begins at token `from` has: what `at` would find, told without making it. */
-  flagsAt(tokens: readonly Token[], from: number, wanted: number): number {
+  /** Token behind the longest form that begins at token `from`; `from` where none does. */
+  endAt(tokens: readonly Written[], from: number): number {
+    let end = from
+    let node = ROOT
+    for (let at = from; at < tokens.length; at++) {
+      node = this.#step(node, tokens[at]?.keyNumber ?? 0)
+      if (node === 0) break
+      const forms = this.#forms[node]
+      if (forms?.some(({ cased }) => !cased || sameCase(tokens, from, cased))) end = at + 1
+    }
+    return end
+  }
+
+  /** The wanted flags that some form of tokens `from` to `end` has which begins at `from`: what `at` would find, told without making it. */
+  flagsAt(tokens: readonly Written[], from: number, wanted: number, end = tokens.length): number {
     let seen = 0
-    const first = tokens[from]
-    let node = first && this.#root.get(first.key)
-    for (let to = from + 1; node && (node.onward & wanted) !== 0; to++) {
-      if ((node.own & wanted) !== 0 && node.forms) {
-        for (const { cased, flags } of node.forms) {
-          if ((flags & wanted) !== 0 && (!cased || sameCase(tokens, from, cased))) seen |= flags
-        }
+    let node = ROOT
+    for (let at = from; at < end; at++) {
+      node = this.#step(node, tokens[at]?.keyNumber ?? 0)
+      const place = node * stride
+      if (((this.#nodes[place + ONWARD] ?? 0) & wanted) === 0) break
+      if (((this.#nodes[place + OWN] ?? 0) & wanted) === 0) continue
+      for (const { cased, flags } of this.#forms[node] ?? none) {
+        if ((flags & wanted) !== 0 && (!cased || sameCase(tokens, from, cased))) seen |= flags
       }
-      const next = tokens[to]
-      node = next && node.children?.get(next.key)
     }
     return seen & wanted
   }
@@ -100,21 +134,73 @@ export class Trie<T> {
   *within(
     keys: ReadonlySet<string>,
   ): Generator<{ readonly keys: readonly string[]; readonly forms: readonly object[] }> {
-    const open: { path: readonly string[]; children: ReadonlyMap<string, Node<T>> }[] = [
-      { path: [], children: this.#root },
-    ]
+    const names = new Map([...keys].map((key) => [this.#keys.numberOf(key), key]))
+    names.delete(0)
+    const open: { path: readonly string[]; node: number }[] = [{ path: [], node: ROOT }]
     for (let next = open.pop(); next; next = open.pop()) {
-      const { path, children } = next
-      const [few, many] = children.size < keys.size ? [children, keys] : [keys, children]
-      for (const key of few.keys()) {
-        const node = many.has(key) ? children.get(key) : undefined
-        if (!node) continue
-        const own = [...path, key]
-        if (node.forms) yield { keys: own, forms: node.forms }
-        if (node.children) open.push({ path: own, children: node.children })
+      for (let node = this.#firsts[next.node] ?? 0; node !== 0; node = this.#nexts[node] ?? 0) {
+        const name = names.get(this.#nodes[node * stride + VIA] ?? 0)
+        if (name === undefined) continue
+        const path = [...next.path, name]
+        const forms = this.#forms[node]
+        if (forms) yield { keys: path, forms }
+        open.push({ path, node })
       }
     }
   }
+
+  /** The node to which a key leads; 0 where it leads nowhere. */
+  #step(node: number, via: number): number {
+    if (via === 0) return 0
+    const table = this.#table
+    const nodes = this.#nodes
+    const mask = table.length - 1
+    for (let slot = slotOf(node, via) & mask; ; slot = (slot + 1) & mask) {
+      const child = table[slot] ?? 0
+      const place = child * stride
+      if (child === 0 || (nodes[place + VIA] === via && nodes[place + PARENT] === node)) return child
+    }
+  }
+
+  #mark(node: number, column: number, flags: number): void {
+    const place = node * stride + column
+    this.#nodes[place] = (this.#nodes[place] ?? 0) | flags
+  }
+
+  #grow(parent: number, via: number): number {
+    const node = this.#forms.push(undefined) - 1
+    if (node * stride >= this.#nodes.length) this.#widen()
+    this.#nodes[node * stride + PARENT] = parent
+    this.#nodes[node * stride + VIA] = via
+    this.#firsts.push(0)
+    this.#nexts.push(this.#firsts[parent] ?? 0)
+    this.#firsts[parent] = node
+    this.#enter(node)
+    return node
+  }
+
+  #enter(node: number): void {
+    const parent = this.#nodes[node * stride + PARENT] ?? 0
+    const via = this.#nodes[node * stride + VIA] ?? 0
+    const mask = this.#table.length - 1
+    let slot = slotOf(parent, via) & mask
+    while (this.#table[slot] !== 0) slot = (slot + 1) & mask
+    this.#table[slot] = node
+  }
+
+  #widen(): void {
+    const held = this.#nodes
+    this.#nodes = new Int32Array(held.length * 2)
+    this.#nodes.set(held)
+    this.#table = new Int32Array(this.#table.length * 2)
+    for (let node = ROOT + 1; node * stride < held.length; node++) this.#enter(node)
+  }
+}
+
+/** Spreads parent and key over a table of any power of two. */
+function slotOf(node: number, via: number): number {
+  const mixed = Math.imul(Math.imul(node, 0x9e3779b1) ^ via, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }
 
 /** A capital in the form asks for a capital in the text; a form in capitals throughout asks for the same. */
@@ -123,7 +209,7 @@ function caseOf({ text }: Token): Case {
   return text.length > 1 && text === text.toUpperCase() ? { exactly: text } : 'capital'
 }
 
-function sameCase(tokens: readonly Token[], from: number, cased: readonly Case[]): boolean {
+function sameCase(tokens: readonly Written[], from: number, cased: readonly Case[]): boolean {
   for (let k = 0; k < cased.length; k++) {
     const wanted = cased[k]
     if (wanted === 'any' || wanted === undefined) continue

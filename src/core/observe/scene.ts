@@ -33,7 +33,7 @@ const kept = 12
 
 /** What a heading without a figure sets for the lines under it. */
 function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene['section'] | undefined {
-  const heading = headingOf(reading)
+  const heading = headingOf(reading.tokens)
   if (!heading || mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')) return undefined
   const named = mentions.filter((mention) => mention.kind === 'period' && mention.calendar !== undefined)
   const period = named[0]?.kind === 'period' ? resolvePeriod(named[0], scene) : undefined

@@ -1,4 +1,6 @@
-import type { Reading } from './reading.ts'
+import type { TokenForm } from '../text/vocabulary.ts'
+
+type Form = Pick<TokenForm, 'kind' | 'text'>
 
 /** A line that announces what follows, and how deep it is numbered. */
 export interface Heading {
@@ -12,13 +14,13 @@ export interface Heading {
 const longest = 30
 const longestNumber = 4
 
-/** What makes a line a heading: it is numbered, in capitals, or ends with a colon, and is short. */
-export function headingOf({ tokens }: Reading): Heading | undefined {
-  const last = tokens.at(-1)?.text
-  const [first, second] = tokens
-  if (tokens.length > longest || !first) return undefined
-  const isNumbered = second?.text === '.' && first.text.length <= longestNumber
-  if (last !== ':' && !(isNumbered && last !== '.') && !isInCapitals(tokens)) return undefined
+/** What makes a line a heading, of tokens `from` to `to`: it is numbered, in capitals, or ends with a colon, and is short. */
+export function headingOf(tokens: readonly Form[], from = 0, to = tokens.length): Heading | undefined {
+  const first = tokens[from]
+  if (to - from > longest || !first) return undefined
+  const last = tokens[to - 1]?.text
+  const isNumbered = tokens[from + 1]?.text === '.' && first.text.length <= longestNumber
+  if (last !== ':' && !(isNumbered && last !== '.') && !isInCapitals(tokens, from, to)) return undefined
   return {
     isNumbered,
     isMinor: isNumbered && first.kind === 'number',
@@ -26,11 +28,12 @@ export function headingOf({ tokens }: Reading): Heading | undefined {
   }
 }
 
-function isInCapitals(tokens: Reading['tokens']): boolean {
+function isInCapitals(tokens: readonly Form[], from: number, to: number): boolean {
   let words = 0
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word') continue
-    if (text !== text.toUpperCase()) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    if (token.text !== token.text.toUpperCase()) return false
     words++
   }
   return words > 1

@@ -7,9 +7,8 @@ import { findBases } from './base.ts'
 import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
 import { completeElided } from './elided-unit.ts'
-import { glance, mayHoldFigure, Sight } from './glance.ts'
-import { headingOf } from './heading.ts'
-import { Opening } from '../lexicon/opening.ts'
+import { mayHoldFigure, Sight } from './glance.ts'
+import { anywhere, inWords, Opening } from '../lexicon/opening.ts'
 import { findPeriods } from './period.ts'
 import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
@@ -72,20 +71,37 @@ export function findMentions(reading: Reading): readonly Mention[] {
 
 /**
  * The same for a sentence that tells something to the whole text: one that holds a figure, or a period, place or heading that
- * other sentences stand on, or, where a title is sought, an indicator. Of any other sentence nothing is laid out.
+ * other sentences stand on, or, where a title is sought, an indicator. Of any other sentence nothing is laid out. What a glance
+ * saw of the sentence is `seen`.
  */
-export function findTelling(reading: Reading, seeksTitle: boolean): readonly Mention[] | undefined {
-  const seen = glance(reading, seeksTitle)
-  const periods = (seen & (Sight.number | Opening.period)) !== 0 ? findPeriods(reading) : none
+export function findTelling(reading: Reading, seen: number): readonly Mention[] | undefined {
+  const periods = (seen & (Sight.number | Opening.period | Opening.undated)) !== 0 ? findPeriods(reading) : none
   const quantities = mayHoldFigure(reading, seen) ? findQuantities(reading, periods) : none
   const bases = (seen & (Opening.base | Opening.compared)) !== 0 ? findBases(reading, periods) : none
-  const tells =
-    (seen & Sight.telling) !== 0 ||
-    periods.length > 0 ||
-    bases.length > 0 ||
-    quantities.some((quantity) => !isPlainNumber(quantity)) ||
-    headingOf(reading) !== undefined
-  return tells ? together(reading, periods, quantities, bases) : undefined
+  const isDated = periods.length > 0 || bases.length > 0
+  if (isDated || quantities.length > 0 || (seen & Sight.telling & ~Opening.place) !== 0) {
+    const tells = isDated || (seen & Sight.telling) !== 0 || quantities.some((quantity) => !isPlainNumber(quantity))
+    return tells ? together(reading, periods, quantities, bases) : undefined
+  }
+  return (seen & Opening.place) !== 0 ? placesIn(reading) : undefined
+}
+
+/** The places among all that a sentence mentions: of one in which nothing else tells, other sentences ask no more. */
+function placesIn(reading: Reading): readonly Mention[] | undefined {
+  const places: Mention[] = []
+  const { tokens } = reading
+  for (let at = 0; at < tokens.length;) {
+    const end = mayOpen(reading, at, anywhere) ? reading.words.words.endAt(tokens, at) : at
+    const mention = mayOpenWithin(reading, at, end, Opening.place) ? longest(reading, at, tokens.length) : undefined
+    if (mention?.kind === 'place') places.push(inFewShapes(mention))
+    at = Math.max(mention ? mention.to : end, at + 1)
+  }
+  return places.length > 0 ? places : undefined
+}
+
+function mayOpenWithin(reading: Reading, from: number, to: number, kinds: number): boolean {
+  for (let at = from; at < to; at++) if (mayOpen(reading, at, kinds)) return true
+  return false
 }
 
 function together(
@@ -208,7 +224,7 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
     }
     const token = tokens[at]
     const isSigned = token?.kind === 'sign' && (token.text === '+' || token.text === '-')
-    const maybe = token?.kind === 'number' || isSigned || mayOpen(reading, at, Opening.worded)
+    const maybe = token?.kind === 'number' || isSigned || mayOpen(reading, at, inWords)
     const quantity = maybe ? (rankAt(reading, at) ?? quantityAt(reading, at)) : undefined
     const isCut = quantity && period && period.from > at && period.from < quantity.to
     if (quantity && !isCut) {
@@ -239,8 +255,8 @@ function longest(
   reading: Reading,
   at: number,
   limit: number,
-  base: BaseMention | undefined,
-  period: PeriodMention | undefined,
+  base?: BaseMention,
+  period?: PeriodMention,
 ): Mention | undefined {
   const hits = hitsAt(reading, at)
   if (hits.length === 0) return base && (!period || base.to >= period.to) ? base : period

@@ -1,7 +1,7 @@
 import { parseNumeral } from './numeral.ts'
 import { boundBefore, skipAdjectives } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { Opening } from '../lexicon/opening.ts'
+import { inWords } from '../lexicon/opening.ts'
 import { cueAt, cuesEndingAt, hitsAt, isSign, measuresAt, opensAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { wordedRank } from './worded-rank.ts'
@@ -10,7 +10,7 @@ import { wordedRank } from './worded-rank.ts'
 export function rankAt(reading: Reading, at: number): Quantity | undefined {
   // No cue begins with digits.
   if (reading.tokens[at]?.kind === 'number') return worded(reading, at) ?? placed(reading, at)
-  return opensAt(reading, at, Opening.worded)
+  return opensAt(reading, at, inWords)
     ? (ordinal(reading, at) ?? worded(reading, at) ?? superlative(reading, at))
     : undefined
 }

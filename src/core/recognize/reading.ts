@@ -1,6 +1,8 @@
 import type { Language, Lexicon, Word, WordList } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import type { Sentence } from '../segment/sentence.ts'
+import type { Strip } from '../text/strip.ts'
+import { tokensOf } from '../text/token.ts'
 import type { KnownToken } from '../text/token.ts'
 import { anywhere, Opening } from '../lexicon/opening.ts'
 import { tagsEndingAt } from './tags.ts'
@@ -26,22 +28,26 @@ type Cue = Extract<Word, { kind: 'cue' }>
 /** Makes the reading of a sentence, in which nothing is looked up yet. */
 export function readSentence(
   text: string,
-  allTokens: readonly KnownToken[],
+  strip: Strip,
   sentence: Sentence,
   lexicon: Lexicon,
   language: Language,
 ): Reading {
-  const run = allTokens.slice(sentence.from, sentence.to)
+  const run = tokensOf(strip, sentence.from, sentence.to)
   const tokens = run.some(isBreak) ? run.filter((token) => !isBreak(token)) : run
-  return { text, language, lexicon, words: lexicon[language], sentence, tokens, hits: [], measures: [] }
+  const nothing = () => new Array<readonly Hit<Word>[]>(tokens.length)
+  return { text, language, lexicon, words: lexicon[language], sentence, tokens, hits: nothing(), measures: nothing() }
 }
 
 const isBreak = ({ kind }: KnownToken) => kind === 'break'
 
 const none: readonly never[] = []
 
-/** The reading with what was looked up forgotten; it is found again where it is asked for. */
-export const withoutFound = (reading: Reading): Reading => ({ ...reading, hits: [], measures: [] })
+/** Forgets what was looked up in a sentence; it is found again where it is asked for. */
+export function forgetFound({ hits, measures }: Reading): void {
+  hits.length = 0
+  measures.length = 0
+}
 
 /** Every cue, name, place or shield that begins at token `at`, shortest first. */
 export function hitsAt(reading: Reading, at: number): readonly Hit<Word>[] {

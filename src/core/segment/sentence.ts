@@ -1,9 +1,10 @@
 import type { WordList } from '../lexicon/lexicon.ts'
 import type { Span } from '../model/span.ts'
-import type { Token } from '../text/token.ts'
 import { isCapital } from '../text/letters.ts'
+import type { Strip } from '../text/strip.ts'
+import type { TokenForm } from '../text/vocabulary.ts'
 
-/** A sentence as a run of tokens, `tokens.slice(from, to)`, with the block of lines it stands in. */
+/** A sentence as a run of tokens, from `from` to before `to`, with the block of lines it stands in. */
 export interface Sentence extends Span {
   readonly index: number
   readonly from: number
@@ -21,6 +22,9 @@ export interface SentenceCount {
   blocks: number
 }
 
+type Form = Pick<TokenForm, 'kind' | 'text' | 'key'>
+type Sequence = Pick<Strip<Form>, 'forms' | 'starts' | 'ends'>
+
 /** Tokens after which a sentence is cut at the next comma: text without full stops must not cost more than other text. */
 const longestSentence = 300
 
@@ -32,10 +36,11 @@ const closers = new Set(['"', "'", ')', ']', '»', '”'])
  * that goes on in lower case after one without closing punctuation.
  */
 export function splitSentences(
-  tokens: readonly Token[],
+  strip: Sequence,
   words: Pick<WordList, 'abbreviations'>,
   before: SentenceCount = { sentences: 0, lines: 0, blocks: 0 },
 ): Sentence[] {
+  const { forms, starts, ends } = strip
   const sentences: Sentence[] = []
   let from = 0
   let line = before.lines
@@ -43,18 +48,16 @@ export function splitSentences(
 
   const close = (to: number) => {
     let end = to
-    while (end > from && tokens[end - 1]?.kind === 'break') end--
+    while (end > from && forms[end - 1]?.kind === 'break') end--
     let start = from
-    while (start < end && tokens[start]?.kind === 'break') start++
-    const first = tokens[start]
-    const last = tokens[end - 1]
-    if (first && last && end > start) {
+    while (start < end && forms[start]?.kind === 'break') start++
+    if (end > start) {
       sentences.push({
         index: before.sentences + sentences.length,
         from: start,
         to: end,
-        start: first.start,
-        end: last.end,
+        start: starts[start] ?? 0,
+        end: ends[end - 1] ?? 0,
         line,
         block,
       })
@@ -62,17 +65,17 @@ export function splitSentences(
     from = to
   }
 
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (!token) break
-    if (i - from >= longestSentence && (token.text === ';' || token.text === ',' || i - from >= 2 * longestSentence)) {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]
+    if (!form) break
+    if (i - from >= longestSentence && (form.text === ';' || form.text === ',' || i - from >= 2 * longestSentence)) {
       close(i + 1)
       continue
     }
-    if (token.kind === 'break') {
+    if (form.kind === 'break') {
       let next = i + 1
-      while (tokens[next]?.kind === 'break') next++
-      if (next < tokens.length && goesOn(tokens[i - 1], tokens[next])) {
+      while (forms[next]?.kind === 'break') next++
+      if (next < forms.length && goesOn(forms[i - 1], forms[next])) {
         i = next - 1
         continue
       }
@@ -80,14 +83,14 @@ export function splitSentences(
       line++
       if (next - i > 1) block++
       i = next - 1
-    } else if (token.kind === 'sign' && enders.has(token.text) && endsSentence(tokens, i, words)) {
+    } else if (form.kind === 'sign' && enders.has(form.text) && endsSentence(strip, i, words)) {
       let to = i + 1
-      while (closers.has(tokens[to]?.text ?? '') && tokens[to]?.start === tokens[to - 1]?.end) to++
+      while (closers.has(forms[to]?.text ?? '') && starts[to] === ends[to - 1]) to++
       close(to)
       i = to - 1
     }
   }
-  close(tokens.length)
+  close(forms.length)
   before.sentences += sentences.length
   before.lines = line
   before.blocks = block
@@ -95,34 +98,35 @@ export function splitSentences(
 }
 
 /** A line break inside a sentence, as files copied from print have them. */
-function goesOn(before: Token | undefined, after: Token | undefined): boolean {
+function goesOn(before: Form | undefined, after: Form | undefined): boolean {
   if (!before || after?.kind !== 'word') return false
   if (isCapital(after.text) || after.text.length === 1) return false
   return before.kind === 'word' || before.text === ',' || before.text === ';' || before.kind === 'number'
 }
 
-function endsSentence(tokens: readonly Token[], at: number, words: Pick<WordList, 'abbreviations'>): boolean {
-  const stop = tokens[at]
-  const next = tokens[at + 1]
+function endsSentence(strip: Sequence, at: number, words: Pick<WordList, 'abbreviations'>): boolean {
+  const { forms, starts, ends } = strip
+  const stop = forms[at]
+  const next = forms[at + 1]
   if (!stop || !next) return true
   if (next.kind === 'break') return true
   if (enders.has(next.text)) return false
-  if (closers.has(next.text) && next.start === stop.end) {
-    const after = tokens[at + 2]
+  if (closers.has(next.text) && starts[at + 1] === ends[at]) {
+    const after = forms[at + 2]
     return !after || after.kind === 'break' || isCapital(after.text)
   }
-  if (next.start === stop.end) return false
-  const before = tokens[at - 1]
-  if (stop.text === '.' && before?.kind === 'word' && before.end === stop.start) {
+  if (starts[at + 1] === ends[at]) return false
+  const before = forms[at - 1]
+  if (stop.text === '.' && before?.kind === 'word' && ends[at - 1] === starts[at]) {
     if (words.abbreviations.has(before.key) && isCapital(before.text)) return false
     if (before.text.length === 1 && isCapital(before.text)) return false
   }
-  if (stop.text === '.' && before?.kind === 'number' && isListMark(tokens, at - 1)) return false
+  if (stop.text === '.' && before?.kind === 'number' && isListMark(forms, at - 1)) return false
   return next.kind !== 'word' || isCapital(next.text)
 }
 
 /** `1.` or `2.3.` at the head of a line. */
-function isListMark(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  return (!before || before.kind === 'break') && (tokens[at]?.text.length ?? 9) <= 4
+function isListMark(forms: readonly Form[], at: number): boolean {
+  const before = forms[at - 1]
+  return (!before || before.kind === 'break') && (forms[at]?.text.length ?? 9) <= 4
 }

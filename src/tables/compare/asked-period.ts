@@ -4,7 +4,7 @@ import type { Language, Lexicon } from '../../core/lexicon/lexicon.ts'
 import { findPeriods } from '../../core/recognize/period.ts'
 import { readSentence } from '../../core/recognize/reading.ts'
 import { normalize } from '../../core/text/normalize.ts'
-import { tokenize } from '../../core/text/token.ts'
+import { cutText } from '../../core/text/strip.ts'
 
 /**
  * Reads a period that a person typed, in the notation of the output (`2020`, `2020-Q1`, `2023-S1`, `2020-11`,
@@ -65,9 +65,9 @@ function span(from: CalendarPeriod, to: CalendarPeriod): string | undefined {
 
 /** Exactly one period with a year, and nothing beside it. */
 function inWords(text: string, lexicon: Lexicon, language: Language): string | undefined {
-  const tokens = tokenize(text, lexicon[language].vocabulary)
-  const whole = { index: 0, from: 0, to: tokens.length, line: 0, block: 0, start: 0, end: text.length }
-  const reading = readSentence(text, tokens, whole, lexicon, language)
+  const strip = cutText(text, lexicon[language].vocabulary)
+  const whole = { index: 0, from: 0, to: strip.forms.length, line: 0, block: 0, start: 0, end: text.length }
+  const reading = readSentence(text, strip, whole, lexicon, language)
   const [period, ...others] = findPeriods(reading)
   if (period?.calendar === undefined || others.length > 0) return undefined
   const printed = period.from === 0 && period.to === reading.tokens.length ? formatPeriod(period.calendar) : undefined
