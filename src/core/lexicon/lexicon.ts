@@ -33,9 +33,12 @@ export interface FigurePattern {
   readonly isPart: boolean
 }
 
-/** What a form in the word list stands for. */
+/** Tags of one form, with the number that goes with each. */
+export type Tags = ReadonlyMap<string, number | undefined>
+
+/** What a form in the word list stands for; of a cue that stands alone, `tags` are the tags of its form. */
 export type Word =
-  | { readonly kind: 'cue'; readonly tag: string; readonly value?: number }
+  | { readonly kind: 'cue'; readonly tag: string; readonly value?: number; readonly tags: Tags }
   | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness; readonly isPart?: true }
   | { readonly kind: 'place'; readonly place: PlaceEntry }
   | { readonly kind: 'shield' }
@@ -165,9 +168,10 @@ function compileWords(data: LexiconData, language: Language): WordList {
   }
 
   for (const cue of data.cues) {
+    const { tag, value } = cue
+    const tags: Tags = new Map([[tag, value]])
+    const word: Word = value === undefined ? { kind: 'cue', tag, tags } : { kind: 'cue', tag, value, tags }
     for (const form of of(cue.forms)) {
-      const word: Word =
-        cue.value === undefined ? { kind: 'cue', tag: cue.tag } : { kind: 'cue', tag: cue.tag, value: cue.value }
       add(words, form, word, cue.tag === 'roman' || cue.tag === 'month-name')
     }
   }
@@ -229,6 +233,7 @@ const noFields = {
   kind: undefined,
   tag: undefined,
   value: undefined,
+  tags: undefined,
   id: undefined,
   firmness: undefined,
   isPart: undefined,

@@ -1,5 +1,5 @@
 import type { PlaceEntry } from '../lexicon/entries.ts'
-import type { Firmness, Word } from '../lexicon/lexicon.ts'
+import type { Firmness, Tags, Word } from '../lexicon/lexicon.ts'
 import { isCapital } from '../text/letters.ts'
 import type { Token } from '../text/token.ts'
 import type { Hit } from '../lexicon/trie.ts'
@@ -14,11 +14,10 @@ import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 import { rankAt } from './rank.ts'
-import { cueAt, cuesEndingAt, hitsAt, mayOpen } from './reading.ts'
+import { cueAt, cuesEndingAt, hitsAt, mayOpen, opensAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { inFewShapes } from './shape.ts'
 import { tagsEndingAt } from './tags.ts'
-import type { Tags } from './tags.ts'
 
 /** The name of an indicator; one form may name several. */
 export interface IndicatorMention {
@@ -92,15 +91,15 @@ function placesIn(reading: Reading): readonly Mention[] | undefined {
   const { tokens } = reading
   for (let at = 0; at < tokens.length;) {
     const end = mayOpen(reading, at, anywhere) ? reading.words.words.endAt(tokens, at) : at
-    const mention = mayOpenWithin(reading, at, end, Opening.place) ? longest(reading, at, tokens.length) : undefined
+    const mention = placeOpensWithin(reading, at, end) ? longest(reading, at, tokens.length) : undefined
     if (mention?.kind === 'place') places.push(inFewShapes(mention))
     at = Math.max(mention ? mention.to : end, at + 1)
   }
   return places.length > 0 ? places : undefined
 }
 
-function mayOpenWithin(reading: Reading, from: number, to: number, kinds: number): boolean {
-  for (let at = from; at < to; at++) if (mayOpen(reading, at, kinds)) return true
+function placeOpensWithin(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (opensAt(reading, at, Opening.place)) return true
   return false
 }
 
@@ -240,7 +239,9 @@ function pastCue(reading: Reading, at: number): number {
   let to = at + 1
   for (const hit of hitsAt(reading, at))
     if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
-  for (let from = at + 1; from < to; from++) if (cueAt(reading, from, 'most')?.to === to) return from
+  for (let from = at + 1; from < to; from++) {
+    if (mayOpen(reading, from, Opening.worded) && cueAt(reading, from, 'most')?.to === to) return from
+  }
   while (to > at + 1 && reading.tokens[to - 1]?.kind === 'number') to--
   return to
 }
@@ -299,6 +300,7 @@ const noTags: Tags = new Map()
 /** The `HĐND thành phố` of `HĐND thành phố Cần Thơ`: the last of its words begin the name of a place. */
 function opensPlace(reading: Reading, at: number, cue: Hit<Word>): boolean {
   for (let k = at + 1; k < cue.to; k++) {
+    if (!mayOpen(reading, k, Opening.place)) continue
     for (const { entry, to } of hitsAt(reading, k))
       if (entry.kind === 'place' && entry.place.kind !== 'region' && to > cue.to) return true
   }

@@ -1,4 +1,4 @@
-import type { Language, Lexicon, Word, WordList } from '../lexicon/lexicon.ts'
+import type { Language, Lexicon, Tags, Word, WordList } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
 import type { Sentence } from '../segment/sentence.ts'
 import type { Strip } from '../text/strip.ts'
@@ -6,7 +6,6 @@ import { tokensOf } from '../text/token.ts'
 import type { KnownToken } from '../text/token.ts'
 import { anywhere, Opening } from '../lexicon/opening.ts'
 import { tagsEndingAt } from './tags.ts'
-import type { Tags } from './tags.ts'
 
 /** One sentence, with what was looked up of it so far: a form of the lexicon is looked for when it is first asked for. */
 export interface Reading {

@@ -1,8 +1,5 @@
-import type { Word } from '../lexicon/lexicon.ts'
+import type { Tags, Word } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/trie.ts'
-
-/** Tags of one form, with the number that goes with each. */
-export type Tags = ReadonlyMap<string, number | undefined>
 
 interface Combination {
   readonly words: readonly Word[]
@@ -13,15 +10,15 @@ const known = new WeakMap<Word, Combination[]>()
 
 /** The tags of all cues among the hits that end at token `to`; undefined where there are none. Equal forms share one map. */
 export function tagsEndingAt(hits: readonly Hit<Word>[], to: number): Tags | undefined {
-  let first: Word | undefined
+  let first: Extract<Word, { kind: 'cue' }> | undefined
   let count = 0
-  for (const hit of hits) {
-    if (hit.to === to && hit.entry.kind === 'cue') {
-      first ??= hit.entry
+  for (const { to: end, entry } of hits) {
+    if (end === to && entry.kind === 'cue') {
+      first ??= entry
       count++
     }
   }
-  if (!first) return undefined
+  if (!first || count === 1) return first?.tags
   const combinations = known.get(first)
   if (combinations) for (const { words, tags } of combinations) if (isSame(words, hits, to, count)) return tags
   const words = hits.flatMap((hit) => (hit.to === to && hit.entry.kind === 'cue' ? [hit.entry] : []))

@@ -33,14 +33,25 @@ const mostKept = 1 << 16
 const fewestSlots = 1 << 12
 const slotsPerWord = 4
 
+/** What is held of a word for finding it again, side by side: its hash, and where its letters begin and end. */
+const stride = 3
+const HASH = 0
+const FROM = 1
+const TO = 2
+
+const marksFor = (slots: number) => new Int32Array((slots / slotsPerWord) * stride)
+const lettersFor = (slots: number) => new Uint16Array((slots / slotsPerWord) * longestKept)
+
 /** Words met before, found again by their letters without cutting them out of the text. Holds a bounded number of them. */
 export class Vocabulary {
   readonly #list: WordNumbers
-  /** Signs and the break by their code unit. */
+  /** Signs by their code unit. */
   readonly #signs = new Map<number, TokenForm>()
   #words: TokenForm[] = []
-  #hashes: number[] = []
   #slots = new Int32Array(fewestSlots)
+  #marks = marksFor(fewestSlots)
+  /** The letters of all words, one after the other. */
+  #letters = lettersFor(fewestSlots)
 
   constructor(list: WordNumbers = noList) {
     this.#list = list
@@ -52,8 +63,9 @@ export class Vocabulary {
     const mask = this.#slots.length - 1
     let slot = spread(hash) & mask
     for (let kept = this.#slots[slot]; kept; kept = this.#slots[slot]) {
-      const form = this.#words[kept - 1]
-      if (form && isAt(form.text, text, start, end)) return form
+      const word = kept - 1
+      const form = this.#isAt(word, text, start, end, hash) ? this.#words[word] : undefined
+      if (form) return form
       slot = (slot + 1) & mask
     }
     const form = this.#form('word', text.slice(start, end))
@@ -72,27 +84,45 @@ export class Vocabulary {
     return form
   }
 
+  #isAt(word: number, text: string, start: number, end: number, hash: number): boolean {
+    const mark = word * stride
+    const from = this.#marks[mark + FROM] ?? 0
+    if (this.#marks[mark + HASH] !== hash || (this.#marks[mark + TO] ?? 0) - from !== end - start) return false
+    for (let k = 0; k < end - start; k++) if (this.#letters[from + k] !== codeAt(text, start + k)) return false
+    return true
+  }
+
   #keep(form: TokenForm, hash: number, slot: number): void {
     if (this.#words.length >= mostKept) {
       this.#words = []
-      this.#hashes = []
       this.#slots = new Int32Array(fewestSlots)
+      this.#marks = marksFor(fewestSlots)
+      this.#letters = lettersFor(fewestSlots)
       return
     }
-    this.#slots[slot] = this.#words.push(form)
-    this.#hashes.push(hash)
-    if (this.#words.length * slotsPerWord > this.#slots.length) this.#widen()
+    const word = this.#words.push(form) - 1
+    const from = word === 0 ? 0 : (this.#marks[(word - 1) * stride + TO] ?? 0)
+    this.#marks.set([hash, from, from + form.text.length], word * stride)
+    for (let k = 0; k < form.text.length; k++) this.#letters[from + k] = codeAt(form.text, k)
+    this.#slots[slot] = word + 1
+    if ((word + 1) * slotsPerWord >= this.#slots.length) this.#widen()
   }
 
   #widen(): void {
-    const wider = new Int32Array(this.#slots.length * 2)
-    const mask = wider.length - 1
-    for (const [k, hash] of this.#hashes.entries()) {
-      let slot = spread(hash) & mask
-      while (wider[slot] !== 0) slot = (slot + 1) & mask
-      wider[slot] = k + 1
+    const slots = this.#slots.length * 2
+    const mask = slots - 1
+    this.#slots = new Int32Array(slots)
+    for (let word = 0; word < this.#words.length; word++) {
+      let slot = spread(this.#marks[word * stride + HASH] ?? 0) & mask
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
+      this.#slots[slot] = word + 1
     }
-    this.#slots = wider
+    const marks = marksFor(slots)
+    marks.set(this.#marks)
+    this.#marks = marks
+    const letters = lettersFor(slots)
+    letters.set(this.#letters)
+    this.#letters = letters
   }
 
   #form(kind: TokenKind, text: string): TokenForm {
@@ -105,9 +135,3 @@ const spread = (hash: number) => hash ^ (hash >>> 15)
 
 /** A line break, which no form of a word list holds. */
 export const lineBreak: TokenForm = { kind: 'break', text: '\n', key: '\n', keyNumber: 0, opens: Kind.lineBreak }
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let k = 0; k < word.length; k++) if (codeAt(word, k) !== codeAt(text, start + k)) return false
-  return true
-}
