@@ -35,9 +35,16 @@ const OWN = 2
 /** Flags of the forms that end here or go on from here. */
 const ONWARD = 3
 
+/** That there is a form of one token, also where it has no flags. */
+const KNOWN = 1 << 30
+
+/** Bits of the pairs of keys; small enough to stay at hand, with few pairs that share a bit by chance. */
+const pairBits = 1 << 16
+
 /**
  * A dictionary of token sequences; every entry may have flags by which it is seen without being looked up. Its nodes are numbers,
- * and so are the keys that lead from one to the next: a step is a look into one table of all of them.
+ * and so are the keys that lead from one to the next: a step is a look into one table of all of them. Most tokens begin no form
+ * although their key begins some: what forms of one token there are, and which two keys begin a form, is known without a step.
  */
 export class Trie<T> {
   readonly #keys: Keys
@@ -46,6 +53,9 @@ export class Trie<T> {
   #nodes = new Int32Array(stride << 10)
   /** Nodes by parent and key; at most half of it is taken. */
   #table = new Int32Array(1 << 11)
+  /** By key: flags of the forms of this token alone, and bits of the pairs that begin a form. */
+  #alone = new Int32Array(1 << 10)
+  readonly #pairs = new Int32Array(pairBits / 32)
   /** First child of a node, and the next child of its parent. */
   readonly #firsts: number[] = [0, 0]
   readonly #nexts: number[] = [0, 0]
@@ -69,6 +79,7 @@ export class Trie<T> {
       if (at === 0 && (cased?.[0] ?? 'any') === 'any') this.#inSmall.set(node, (this.#inSmall.get(node) ?? 0) | flags)
     }
     this.#mark(node, OWN, flags)
+    this.#note(this.#nodes[node * stride + PARENT] === ROOT, tokens, flags)
     const forms = (this.#forms[node] ??= [])
     forms.push({ entry, cased, flags })
   }
@@ -84,6 +95,7 @@ export class Trie<T> {
 
   /** Every form that begins at token `from`, shortest first. */
   at(tokens: readonly Written[], from: number): readonly Hit<T>[] {
+    if (!this.#mayBegin(tokens, from, -1, tokens.length)) return none
     let found: Hit<T>[] | undefined
     let node = ROOT
     for (let at = from; at < tokens.length; at++) {
@@ -101,6 +113,7 @@ export class Trie<T> {
   /** Token behind the longest form that begins at token `from`; `from` where none does. */
   endAt(tokens: readonly Written[], from: number): number {
     let end = from
+    if (!this.#mayBegin(tokens, from, -1, tokens.length)) return end
     let node = ROOT
     for (let at = from; at < tokens.length; at++) {
       node = this.#step(node, tokens[at]?.keyNumber ?? 0)
@@ -114,6 +127,7 @@ export class Trie<T> {
   /** The wanted flags that some form of tokens `from` to `end` has which begins at `from`: what `at` would find, told without making it. */
   flagsAt(tokens: readonly Written[], from: number, wanted: number, end = tokens.length): number {
     let seen = 0
+    if (!this.#mayBegin(tokens, from, wanted, end)) return 0
     let node = ROOT
     for (let at = from; at < end; at++) {
       node = this.#step(node, tokens[at]?.keyNumber ?? 0)
@@ -146,6 +160,31 @@ export class Trie<T> {
         if (forms) yield { keys: path, forms }
         open.push({ path, node })
       }
+    }
+  }
+
+  /** False where no form with wanted flags begins at token `from`, by what is known of it and of the next token. */
+  #mayBegin(tokens: readonly Written[], from: number, wanted: number, end: number): boolean {
+    const first = tokens[from]?.keyNumber ?? 0
+    if (((this.#alone[first] ?? 0) & wanted) !== 0) return true
+    const second = from + 1 < end ? (tokens[from + 1]?.keyNumber ?? 0) : 0
+    if (second === 0) return false
+    const bit = pairOf(first, second)
+    return ((this.#pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  }
+
+  #note(isAlone: boolean, [first, second]: readonly Token[], flags: number): void {
+    const key = this.#keys.numberOf(first?.key ?? '')
+    if (isAlone) {
+      if (key >= this.#alone.length) {
+        const held = this.#alone
+        this.#alone = new Int32Array(key * 2)
+        this.#alone.set(held)
+      }
+      this.#alone[key] = (this.#alone[key] ?? 0) | flags | KNOWN
+    } else {
+      const bit = pairOf(key, this.#keys.numberOf(second?.key ?? ''))
+      this.#pairs[bit >>> 5] = (this.#pairs[bit >>> 5] ?? 0) | (1 << (bit & 31))
     }
   }
 
@@ -196,6 +235,8 @@ export class Trie<T> {
     for (let node = ROOT + 1; node * stride < held.length; node++) this.#enter(node)
   }
 }
+
+const pairOf = (first: number, second: number) => slotOf(first, second) & (pairBits - 1)
 
 /** Spreads parent and key over a table of any power of two. */
 function slotOf(node: number, via: number): number {

@@ -28,8 +28,10 @@ type Sequence = Pick<Strip<Form>, 'forms' | 'starts' | 'ends'>
 /** Tokens after which a sentence is cut at the next comma: text without full stops must not cost more than other text. */
 const longestSentence = 300
 
-const enders = new Set(['.', '!', '?', '…'])
-const closers = new Set(['"', "'", ')', ']', '»', '”'])
+// Asked of every sign: compared one by one they are found sooner than in a set.
+const isEnder = (sign: string) => sign === '.' || sign === '!' || sign === '?' || sign === '…'
+const isCloser = (sign: string) =>
+  sign === '"' || sign === "'" || sign === ')' || sign === ']' || sign === '»' || sign === '”'
 
 /**
  * Cuts tokens into sentences: at full stops that end no abbreviation or initial, and at line breaks, but for a line
@@ -83,9 +85,9 @@ export function splitSentences(
       line++
       if (next - i > 1) block++
       i = next - 1
-    } else if (form.kind === 'sign' && enders.has(form.text) && endsSentence(strip, i, words)) {
+    } else if (form.kind === 'sign' && isEnder(form.text) && endsSentence(strip, i, words)) {
       let to = i + 1
-      while (closers.has(forms[to]?.text ?? '') && starts[to] === ends[to - 1]) to++
+      while (isCloser(forms[to]?.text ?? '') && starts[to] === ends[to - 1]) to++
       close(to)
       i = to - 1
     }
@@ -110,8 +112,8 @@ function endsSentence(strip: Sequence, at: number, words: Pick<WordList, 'abbrev
   const next = forms[at + 1]
   if (!stop || !next) return true
   if (next.kind === 'break') return true
-  if (enders.has(next.text)) return false
-  if (closers.has(next.text) && starts[at + 1] === ends[at]) {
+  if (isEnder(next.text)) return false
+  if (isCloser(next.text) && starts[at + 1] === ends[at]) {
     const after = forms[at + 2]
     return !after || after.kind === 'break' || isCapital(after.text)
   }

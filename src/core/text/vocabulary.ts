@@ -33,6 +33,8 @@ const mostKept = 1 << 16
 const fewestSlots = 1 << 12
 const slotsPerWord = 4
 
+const commonSigns = 0x80
+
 /** What is held of a word for finding it again, side by side: its hash, and where its letters begin and end. */
 const stride = 3
 const HASH = 0
@@ -45,8 +47,9 @@ const lettersFor = (slots: number) => new Uint16Array((slots / slotsPerWord) * l
 /** Words met before, found again by their letters without cutting them out of the text. Holds a bounded number of them. */
 export class Vocabulary {
   readonly #list: WordNumbers
-  /** Signs by their code unit. */
-  readonly #signs = new Map<number, TokenForm>()
+  /** Signs by their code unit: the common ones, and others. */
+  readonly #signs: (TokenForm | undefined)[] = new Array<undefined>(commonSigns).fill(undefined)
+  readonly #otherSigns = new Map<number, TokenForm>()
   #words: TokenForm[] = []
   #slots = new Int32Array(fewestSlots)
   #marks = marksFor(fewestSlots)
@@ -79,8 +82,11 @@ export class Vocabulary {
   }
 
   sign(code: number): TokenForm {
-    let form = this.#signs.get(code)
-    if (!form) this.#signs.set(code, (form = this.#form('sign', String.fromCharCode(code))))
+    const known = code < commonSigns ? this.#signs[code] : this.#otherSigns.get(code)
+    if (known) return known
+    const form = this.#form('sign', String.fromCharCode(code))
+    if (code < commonSigns) this.#signs[code] = form
+    else this.#otherSigns.set(code, form)
     return form
   }
 
