@@ -131,7 +131,7 @@ const lengthOf = ({ begins }: Index, name: number) => (begins[name + 1] ?? 0) - 
 /** Runs that have all syllables of a name but one, or two of the longer names, in the order in which they are tried. */
 function trials(words: readonly string[], index: Index): Trial[] {
   const { names, numbers, syllables, begins, places } = index
-  const run = Int32Array.from(words, (word) => numbers.get(word) ?? -1)
+  const run = words.map((word) => numbers.get(word) ?? -1)
   const near: Trial[] = []
   for (let k = 0; k < run.length; k++) {
     const list = places[run[k] ?? -1]

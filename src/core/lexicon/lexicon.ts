@@ -113,7 +113,8 @@ export interface Lexicon {
 }
 
 /** Compiles word data into the lists that the extractor matches with. */
-export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexicon {
+export function compileLexicon(given: LexiconData, helpers: Helpers = {}): Lexicon {
+  const data = { ...given, places: given.places.map(withLeadsInSmall) }
   const indicators = new Map(data.indicators.map((entry) => [entry.id, entry]))
   const places = new Map(data.places.map((entry) => [entry.id, entry]))
   const measuredIn = onlyIndicators(data.indicators)
@@ -142,6 +143,14 @@ export function compileLexicon(data: LexiconData, helpers: Helpers = {}): Lexico
       return false
     },
   }
+}
+
+/** Words before a place that make it something else are compared in small letters. */
+function withLeadsInSmall(place: PlaceEntry): PlaceEntry {
+  if (!place.notAfter) return place
+  const { vi, en } = place.notAfter
+  const inSmall = (words: readonly string[]) => words.map((word) => word.toLowerCase())
+  return { ...place, notAfter: { ...(vi && { vi: inSmall(vi) }), ...(en && { en: inSmall(en) }) } }
 }
 
 /** Units in which one indicator alone is measured. */

@@ -62,6 +62,8 @@ export class Trie<T> {
   /** Of a node below the root: flags of the forms whose first word may be in small letters. */
   readonly #inSmall = new Map<number, number>()
 
+  #longest = 0
+
   constructor(keys: Keys, flagsOf: (entry: T) => number = () => 0) {
     this.#keys = keys
     this.#flagsOf = flagsOf
@@ -78,10 +80,16 @@ export class Trie<T> {
       this.#mark(node, ONWARD, flags)
       if (at === 0 && (cased?.[0] ?? 'any') === 'any') this.#inSmall.set(node, (this.#inSmall.get(node) ?? 0) | flags)
     }
+    this.#longest = Math.max(this.#longest, tokens.length)
     this.#mark(node, OWN, flags)
     this.#note(this.#nodes[node * stride + PARENT] === ROOT, tokens, flags)
     const forms = (this.#forms[node] ??= [])
     forms.push({ entry, cased, flags })
+  }
+
+  /** Tokens of the longest form. */
+  get longest(): number {
+    return this.#longest
   }
 
   /** Flags of all forms that begin with the key, or of those that begin with a word of that key spelt so. */

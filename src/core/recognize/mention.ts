@@ -8,7 +8,7 @@ import type { BaseMention } from './base.ts'
 import { directionBehind } from './direction-behind.ts'
 import { completeElided } from './elided-unit.ts'
 import { mayHoldFigure, Sight } from './glance.ts'
-import { anywhere, inWords, Opening } from '../lexicon/opening.ts'
+import { inWords, Opening } from '../lexicon/opening.ts'
 import { findPeriods } from './period.ts'
 import type { PeriodMention } from './period.ts'
 import { quantityAt } from './quantity.ts'
@@ -85,21 +85,32 @@ export function findTelling(reading: Reading, seen: number): readonly Mention[] 
   return (seen & Opening.place) !== 0 ? placesIn(reading) : undefined
 }
 
-/** The places among all that a sentence mentions: of one in which nothing else tells, other sentences ask no more. */
+/**
+ * The places among all that a sentence mentions: of one in which nothing else tells, other sentences ask no more. Where no other
+ * words run over the beginning of a place, only the places are looked up.
+ */
 function placesIn(reading: Reading): readonly Mention[] | undefined {
-  const places: Mention[] = []
-  const { tokens } = reading
-  for (let at = 0; at < tokens.length;) {
-    const end = mayOpen(reading, at, anywhere) ? reading.words.words.endAt(tokens, at) : at
-    const mention = placeOpensWithin(reading, at, end) ? longest(reading, at, tokens.length) : undefined
-    if (mention?.kind === 'place') places.push(inFewShapes(mention))
-    at = Math.max(mention ? mention.to : end, at + 1)
-  }
+  const begins: number[] = []
+  for (let at = 0; at < reading.tokens.length; at++) if (opensAt(reading, at, Opening.place)) begins.push(at)
+  const isApart = !begins.some((at) => isRunOver(reading, at))
+  const mentions = isApart ? placesAt(reading, begins) : inOrder(reading, none, none, none)
+  const places = mentions.filter(({ kind }) => kind === 'place')
   return places.length > 0 ? places : undefined
 }
 
-function placeOpensWithin(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (opensAt(reading, at, Opening.place)) return true
+function placesAt(reading: Reading, begins: readonly number[]): Mention[] {
+  const found: Mention[] = []
+  for (const at of begins) {
+    const mention = longest(reading, at, reading.tokens.length)
+    if (mention) found.push(inFewShapes(mention))
+  }
+  return found
+}
+
+/** Whether a form that begins before token `at` goes on over it. */
+function isRunOver({ tokens, words: { words } }: Reading, at: number): boolean {
+  for (let from = Math.max(0, at - words.longest + 1); from < at; from++)
+    if (words.endAt(tokens, from) > at) return true
   return false
 }
 
@@ -332,7 +343,7 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
     .slice(Math.max(0, first.start - 24), first.start)
     .trimEnd()
     .toLowerCase()
-  return !before.some((words) => lead.endsWith(words.toLowerCase()))
+  return !before.some((words) => lead.endsWith(words))
 }
 
 /** `Ông Lê Thanh Hóa`: capitals between a title and the name make it a person. */
@@ -350,7 +361,7 @@ function isPerson(reading: Reading, from: number): boolean {
   return at < from && (cuesEndingAt(reading, at)?.tags.has('person-title') ?? false)
 }
 
-const tokenCount = (form: string) => form.split(/[\s]+/).length
+const tokenCount = (form: string) => form.split(' ').length
 
 function signAt(reading: Reading, at: number): SignMention | undefined {
   const token = reading.tokens[at]

@@ -1,4 +1,5 @@
 import type { Language } from '../lexicon/lexicon.ts'
+import { codeAt } from '../text/letters.ts'
 
 /** A number as printed: its value, its last printed place, and the other value it might have. */
 export interface PrintedNumber {
@@ -36,8 +37,9 @@ export function parseNumber(printed: string, language: Language): PrintedNumber 
 const strip = (printed: string) => printed.replace(/[.,]/g, '')
 
 function count(text: string, sign: string): number {
+  const wanted = codeAt(sign, 0)
   let n = 0
-  for (const letter of text) if (letter === sign) n++
+  for (let k = 0; k < text.length; k++) if (codeAt(text, k) === wanted) n++
   return n
 }
 

@@ -165,6 +165,8 @@ function partOf(reading: Reading, at: number, to: number, value: number, total: 
 /** The part in digits, or in English words: `eleven of its 18 targets`. */
 function partAt(reading: Reading, at: number): { value: number; to: number } | undefined {
   const token = reading.tokens[at]
+  if (token?.kind === 'number' && !isSign(reading, at + 1, '/') && amongAt(reading, at + 1) === undefined)
+    return undefined
   if (token?.kind === 'number')
     return wholeNumber.test(token.text) ? { value: parseNumber(token.text, 'vi')?.value ?? 0, to: at + 1 } : undefined
   return reading.language === 'en' ? parseNumeral(reading, at) : undefined
@@ -330,7 +332,7 @@ function amount(reading: Reading, at: number): Amount | undefined {
 /** `84 200 tỷ`, `2 072 400 người`: thousands parted by single spaces. */
 function spacedThousands(reading: Reading, at: number): (PrintedNumber & { to: number }) | undefined {
   const { tokens } = reading
-  if (!/^\d{1,3}$/.test(tokens[at]?.text ?? '')) return undefined
+  if (tokens[at + 1]?.kind !== 'number' || !/^\d{1,3}$/.test(tokens[at]?.text ?? '')) return undefined
   let to = at + 1
   let digits = tokens[at]?.text ?? ''
   while (/^\d{3}$/.test(tokens[to]?.text ?? '') && (tokens[to]?.start ?? 0) - (tokens[to - 1]?.end ?? 0) === 1) {

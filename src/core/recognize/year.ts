@@ -18,7 +18,9 @@ const isYear = (n: number | undefined): n is number => n !== undefined && n >= 1
 /** The whole number of at most four digits at token `at`. */
 export function intAt(reading: Reading, at: number): number | undefined {
   const token = reading.tokens[at]
-  return token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : undefined
+  if (token?.kind !== 'number' || token.text.length > 4) return undefined
+  const value = Number(token.text)
+  return Number.isInteger(value) && !token.text.includes('.') ? value : undefined
 }
 
 /** The year at token `at`. */
