@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type * as Library from '../src/index.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const main = path.join(root, 'dist', 'cli', 'main.js')
 
 /** Why the built program cannot be measured, or undefined where it is there. */
 export const unbuilt = existsSync(main) ? undefined : 'dist is not built: npm run build'
+
+/** The built library, as its users load it. */
+export const loadBuilt = () => import(new URL('../dist/index.js', import.meta.url).href) as Promise<typeof Library>
 
 /** Arguments of Node that run the built program. */
 export const program = (args: readonly string[]) => [main, ...args]
