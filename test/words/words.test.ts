@@ -9,6 +9,7 @@ import { segmentTokens, segmentWords } from '../../src/words/segment-words.ts'
 import { compileWordRules } from '../../src/words/word-rules.ts'
 import { decodeWordRules, encodeWordRules } from '../../src/words/word-rules-file.ts'
 import type { WordModel } from '../../src/words/word-model.ts'
+import { f1Of, scoreWords } from './score.ts'
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(path.join('test/words', name), 'utf8'))
 const full = loadWordModel()
@@ -75,31 +76,13 @@ describe('figures, days, abbreviations, names and terms', () => {
 
 describe('words of annotated sentences', () => {
   const lines = (name: string) => readFileSync(path.join('test/words', name), 'utf8').trimEnd().split('\n')
-  const gold = lines('annotated.txt')
-  const edges = (sentence: string) => {
-    let at = 0
-    return sentence.split(' ').map((word) => {
-      const from = at
-      return `${from}-${(at += word.split('_').length)}`
-    })
-  }
-  const score = (model: WordModel) => {
-    let right = 0
-    let count = 0
-    for (const sentence of gold) {
-      const wanted = new Set(edges(sentence))
-      const found = edges(joinWords(sentence.split(/[ _]/), model))
-      right += found.filter((word) => wanted.has(word)).length
-      count += wanted.size + found.length
-    }
-    return (200 * right) / count
-  }
+  const gold = lines('annotated.txt').map((sentence) => sentence.split(' '))
   const floors = readJson('annotated-scores.json') as { modelOnly: number; full: number }
   it.each([
     ['as before by the model alone', modelOnly, floors.modelOnly],
     ['as before with the word data', full, floors.full],
   ])('are found %s', (_, model, floor) => {
-    expect(Math.round(score(model) * 10) / 10).toBeGreaterThanOrEqual(floor)
+    expect(Math.round(f1Of(scoreWords(gold, model)) * 10) / 10).toBeGreaterThanOrEqual(floor)
   })
 })
 
