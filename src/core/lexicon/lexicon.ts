@@ -36,11 +36,14 @@ export interface FigurePattern {
 /** Tags of one form, with the number that goes with each. */
 export type Tags = ReadonlyMap<string, number | undefined>
 
-/** What a form in the word list stands for; of a cue that stands alone, `tags` are the tags of its form. */
+/**
+ * What a form in the word list stands for; of a cue that stands alone, `tags` are the tags of its form; the own name of a place
+ * stands without the kind of place before it.
+ */
 export type Word =
   | { readonly kind: 'cue'; readonly tag: string; readonly value?: number; readonly tags: Tags }
   | { readonly kind: 'indicator'; readonly id: string; readonly firmness: Firmness; readonly isPart?: true }
-  | { readonly kind: 'place'; readonly place: PlaceEntry }
+  | { readonly kind: 'place'; readonly place: PlaceEntry; readonly isOwnName: boolean }
   | { readonly kind: 'shield' }
   | { readonly kind: 'before'; readonly pattern: FigurePattern }
   | { readonly kind: 'after'; readonly pattern: FigurePattern }
@@ -214,7 +217,9 @@ function compileWords(data: LexiconData, language: Language): WordList {
     }
   }
   for (const place of data.places) {
-    for (const form of placeForms(place, data.placePrefixes, language)) add(words, form, { kind: 'place', place }, true)
+    const lengths = new Set(of(place.forms).map(tokenCount))
+    for (const form of placeForms(place, data.placePrefixes, language))
+      add(words, form, { kind: 'place', place, isOwnName: lengths.has(tokenCount(form)) }, true)
   }
   for (const unit of data.units) {
     for (const form of of(unit.forms)) add(measures, form, { kind: 'unit', unit })
@@ -247,6 +252,7 @@ const noFields = {
   firmness: undefined,
   isPart: undefined,
   place: undefined,
+  isOwnName: undefined,
   pattern: undefined,
   unit: undefined,
   noun: undefined,
@@ -265,6 +271,8 @@ function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {
     return at < 0 || form.length === long.length ? [] : [form.slice(0, at) + short + form.slice(at + long.length)]
   })
 }
+
+const tokenCount = (form: string) => form.split(/\s+/).length
 
 /** A single token in capitals is matched with its case: `KH`, `TP`, `I`. */
 function isAbbreviation(tokens: readonly Token[]): boolean {

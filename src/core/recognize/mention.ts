@@ -87,24 +87,21 @@ export function findTelling(reading: Reading, seen: number): readonly Mention[] 
 
 /**
  * The places among all that a sentence mentions: of one in which nothing else tells, other sentences ask no more. Where no other
- * words run over the beginning of a place, only the places are looked up.
+ * words run over the beginning of a place, it stands whatever is before it; else what is before it is laid out.
  */
 function placesIn(reading: Reading): readonly Mention[] | undefined {
-  const begins: number[] = []
-  for (let at = 0; at < reading.tokens.length; at++) if (opensAt(reading, at, Opening.place)) begins.push(at)
-  const isApart = !begins.some((at) => isRunOver(reading, at))
-  const mentions = isApart ? placesAt(reading, begins) : inOrder(reading, none, none, none)
-  const places = mentions.filter(({ kind }) => kind === 'place')
-  return places.length > 0 ? places : undefined
-}
-
-function placesAt(reading: Reading, begins: readonly number[]): Mention[] {
-  const found: Mention[] = []
-  for (const at of begins) {
-    const mention = longest(reading, at, reading.tokens.length)
-    if (mention) found.push(inFewShapes(mention))
+  const { length } = reading.tokens
+  const places: Mention[] = []
+  let at = 0
+  for (let begin = 0; begin < length; begin++) {
+    if (begin < at || !opensAt(reading, begin, Opening.place)) continue
+    if (isRunOver(reading, begin)) while (at < begin) at = longest(reading, at, length)?.to ?? at + 1
+    else at = begin
+    const mention = at === begin ? longest(reading, begin, length) : undefined
+    if (mention?.kind === 'place') places.push(inFewShapes(mention))
+    at = Math.max(at, mention?.to ?? 0)
   }
-  return found
+  return places.length > 0 ? places : undefined
 }
 
 /** Whether a form that begins before token `at` goes on over it. */
@@ -282,7 +279,7 @@ function longest(
     if (kind === 'indicator') indicatorTo = hit.to
     else if (kind === 'cue') cueTo = opensPlace(reading, at, hit) ? cueTo : hit.to
     else if (kind === 'shield') shieldTo = hit.to
-    else if (kind === 'place' && hit.to > placeTo && isPlaceHere(reading, hit.entry.place, hit)) placeTo = hit.to
+    else if (kind === 'place' && hit.to > placeTo && isPlaceHere(reading, hit.entry, hit)) placeTo = hit.to
   }
   const baseTo = base ? base.to : at
   const best = Math.max(indicatorTo, placeTo, cueTo, shieldTo, baseTo, period ? period.to : at)
@@ -299,12 +296,20 @@ function longest(
     return { kind: 'indicator', from: at, to: best, names }
   }
   if (placeTo === best) {
-    const places = hits.flatMap(({ entry, to }) => (to === best && entry.kind === 'place' ? [entry.place] : []))
-    const [place, ...others] = places.sort((a, b) => Number(b.kind === 'city') - Number(a.kind === 'city'))
+    const [place, ...others] = placesEndingAt(hits, best)
     if (place) return { kind: 'place', from: at, to: best, place, others }
   }
   return { kind: 'cue', from: at, to: best, tags: tagsEndingAt(hits, best) ?? noTags }
 }
+
+/** The places that a form means, cities first. */
+function placesEndingAt(hits: readonly Hit<Word>[], end: number): readonly PlaceEntry[] {
+  const places: PlaceEntry[] = []
+  for (const { entry, to } of hits) if (to === end && entry.kind === 'place') places.push(entry.place)
+  return places.length < 2 ? places : places.sort((a, b) => Number(b.kind === 'city') - Number(a.kind === 'city'))
+}
+
+type PlaceWord = Extract<Word, { kind: 'place' }>
 
 const noTags: Tags = new Map()
 
@@ -319,8 +324,7 @@ function opensPlace(reading: Reading, at: number, cue: Hit<Word>): boolean {
 }
 
 /** A name after words that make it a person, a street or a book is no place; nor is one syllable inside a longer name. */
-function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boolean {
-  const { from, to } = hit
+function isPlaceHere(reading: Reading, { place, isOwnName }: PlaceWord, { from, to }: Hit<Word>): boolean {
   const { text, tokens, language } = reading
   const street = cuesEndingAt(reading, from, 2)
   if (street?.tags.has('street-word') && place.kind !== 'country') return false
@@ -338,7 +342,7 @@ function isPlaceHere(reading: Reading, place: PlaceEntry, hit: Hit<Word>): boole
   }
   if (isPerson(reading, from)) return false
   const before = place.notAfter?.[language]
-  if (!before || !place.forms[language]?.some((form) => tokenCount(form) === to - from)) return true
+  if (!before || !isOwnName) return true
   const lead = text
     .slice(Math.max(0, first.start - 24), first.start)
     .trimEnd()
@@ -360,8 +364,6 @@ function isPerson(reading: Reading, from: number): boolean {
   }
   return at < from && (cuesEndingAt(reading, at)?.tags.has('person-title') ?? false)
 }
-
-const tokenCount = (form: string) => form.split(' ').length
 
 function signAt(reading: Reading, at: number): SignMention | undefined {
   const token = reading.tokens[at]
