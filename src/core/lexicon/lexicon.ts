@@ -1,7 +1,7 @@
-import { tokenize } from '../text/token.ts'
-import type { Token } from '../text/token.ts'
+import { formsIn } from '../text/strip.ts'
 import { fold } from '../text/fold.ts'
-import { Vocabulary } from '../text/vocabulary.ts'
+import { plainVocabulary, Vocabulary } from '../text/vocabulary.ts'
+import type { TokenForm } from '../text/vocabulary.ts'
 import type {
   AliasEntry,
   IndicatorEntry,
@@ -169,34 +169,38 @@ function onlyIndicators(indicators: readonly IndicatorEntry[]): ReadonlyMap<stri
   return only
 }
 
+/** About as many as the words of this project make, so that the table of them need not be widened again and again. */
+const expectedNodes = 1 << 15
+
 function compileWords(data: LexiconData, language: Language): WordList {
   const keys = new Keys()
-  const words = new Trie(keys, openingOf)
+  const words = new Trie(keys, openingOf, expectedNodes)
   const measures = new Trie(keys, openingOf)
   const of = (wordings: Wordings | undefined) => wordings?.[language] ?? []
+  const plain = plainVocabulary()
   const add = (trie: Trie<Word>, form: string, word: Word, cased = false) => {
-    const tokens = tokenize(form.normalize('NFC'))
-    if (tokens.length > 0) trie.add(tokens, inOneShape(word), cased || isAbbreviation(tokens))
+    const tokens = formsIn(form.normalize('NFC'), plain)
+    trie.add(tokens, word, cased || isAbbreviation(tokens))
+  }
+  const addAll = (trie: Trie<Word>, forms: readonly string[], word: Word, cased = false) => {
+    const shared = inOneShape(word)
+    for (const form of forms) add(trie, form, shared, cased)
   }
 
-  for (const cue of data.cues) {
-    const { tag, value } = cue
+  for (const { tag, value, forms } of data.cues) {
     const tags: Tags = new Map([[tag, value]])
     const word: Word = value === undefined ? { kind: 'cue', tag, tags } : { kind: 'cue', tag, value, tags }
-    for (const form of of(cue.forms)) {
-      add(words, form, word, cue.tag === 'roman' || cue.tag === 'month-name')
-    }
+    addAll(words, of(forms), word, tag === 'roman' || tag === 'month-name')
   }
-  for (const form of of(data.shields)) add(words, form, { kind: 'shield' })
+  addAll(words, of(data.shields), { kind: 'shield' })
   const named = (wordings: Wordings | undefined) =>
     of(wordings).flatMap((form) => [form, ...abbreviated(form, data.aliases)])
   for (const entry of data.indicators) {
     const parts = new Set(named(entry.parts))
     const addNames = (wordings: Wordings | undefined, firmness: Firmness) => {
-      for (const form of named(wordings)) {
-        const name = { kind: 'indicator', id: entry.id, firmness } as const
-        add(words, form, parts.has(form) ? { ...name, isPart: true } : name)
-      }
+      const name = { kind: 'indicator', id: entry.id, firmness } as const
+      const [whole, part] = [inOneShape(name), inOneShape({ ...name, isPart: true })]
+      for (const form of named(wordings)) add(words, form, parts.has(form) ? part : whole)
     }
     addNames(entry.forms, 'name')
     addNames(entry.growthForms, 'growth')
@@ -211,27 +215,26 @@ function compileWords(data: LexiconData, language: Language): WordList {
         hasLater: later !== '',
         isPart: parts.has(form),
       }
-      if (before) add(words, before, { kind: 'before', pattern })
-      if (after) add(words, after, { kind: 'after', pattern })
-      if (later) add(words, later, { kind: 'later', pattern })
+      if (before) addAll(words, [before], { kind: 'before', pattern })
+      if (after) addAll(words, [after], { kind: 'after', pattern })
+      if (later) addAll(words, [later], { kind: 'later', pattern })
     }
   }
   for (const place of data.places) {
     const lengths = new Set(of(place.forms).map(tokenCount))
-    for (const form of placeForms(place, data.placePrefixes, language))
-      add(words, form, { kind: 'place', place, isOwnName: lengths.has(tokenCount(form)) }, true)
+    const [own, prefixed] = [true, false].map((isOwnName) => inOneShape({ kind: 'place', place, isOwnName }))
+    for (const form of placeForms(place, data.placePrefixes, language)) {
+      const word = lengths.has(tokenCount(form)) ? own : prefixed
+      if (word) add(words, form, word, true)
+    }
   }
   for (const unit of data.units) {
-    for (const form of of(unit.forms)) add(measures, form, { kind: 'unit', unit })
-    for (const form of of(unit.leads)) add(measures, form, { kind: 'leading-unit', unit })
+    addAll(measures, of(unit.forms), { kind: 'unit', unit })
+    addAll(measures, of(unit.leads), { kind: 'leading-unit', unit })
   }
-  for (const noun of data.nouns) for (const form of of(noun.forms)) add(measures, form, { kind: 'noun', noun })
-  for (const scale of data.scales) {
-    for (const form of of(scale.forms)) add(measures, form, { kind: 'scale', factor: scale.factor })
-  }
-  for (const numeral of data.numerals) {
-    for (const form of of(numeral.forms)) add(measures, form, { kind: 'numeral', numeral })
-  }
+  for (const noun of data.nouns) addAll(measures, of(noun.forms), { kind: 'noun', noun })
+  for (const { forms, factor } of data.scales) addAll(measures, of(forms), { kind: 'scale', factor })
+  for (const numeral of data.numerals) addAll(measures, of(numeral.forms), { kind: 'numeral', numeral })
   return {
     words,
     measures,
@@ -264,18 +267,24 @@ const noFields = {
 const inOneShape = (word: Word): Word => Object.assign({ ...noFields }, word)
 
 /** A name with every phrase that has an abbreviation written so, one at a time: `số DN thành lập mới`. */
-function abbreviated(form: string, aliases: readonly AliasEntry[]): string[] {
+function abbreviated(form: string, aliases: readonly AliasEntry[]): readonly string[] {
   const lower = form.toLowerCase()
-  return aliases.flatMap(({ long, short }) => {
+  let found: string[] | undefined
+  for (const { long, short } of aliases) {
     const at = lower.indexOf(long)
-    return at < 0 || form.length === long.length ? [] : [form.slice(0, at) + short + form.slice(at + long.length)]
-  })
+    if (at < 0 || form.length === long.length) continue
+    found ??= []
+    found.push(form.slice(0, at) + short + form.slice(at + long.length))
+  }
+  return found ?? none
 }
 
-const tokenCount = (form: string) => form.split(/\s+/).length
+const none: readonly never[] = []
+
+const tokenCount = (form: string) => form.split(' ').length
 
 /** A single token in capitals is matched with its case: `KH`, `TP`, `I`. */
-function isAbbreviation(tokens: readonly Token[]): boolean {
+function isAbbreviation(tokens: readonly TokenForm[]): boolean {
   const [only] = tokens
   return tokens.length === 1 && only !== undefined && only.text.length > 1 && only.text === only.text.toUpperCase()
 }

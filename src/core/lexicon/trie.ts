@@ -1,5 +1,4 @@
 import { isCapital } from '../text/letters.ts'
-import type { Token } from '../text/token.ts'
 import type { TokenForm } from '../text/vocabulary.ts'
 import type { Keys } from './keys.ts'
 
@@ -22,6 +21,8 @@ export interface Hit<T> {
 
 /** All that is asked of a token: the number of its key, and how it is written. */
 type Written = Pick<TokenForm, 'keyNumber' | 'text'>
+/** And of one that is entered. */
+type Entered = Pick<TokenForm, 'key' | 'text'>
 
 const none: readonly never[] = []
 const ROOT = 1
@@ -50,9 +51,9 @@ export class Trie<T> {
   readonly #keys: Keys
   readonly #flagsOf: (entry: T) => number
   readonly #forms: (Form<T>[] | undefined)[] = [undefined, undefined]
-  #nodes = new Int32Array(stride << 10)
+  #nodes: Int32Array
   /** Nodes by parent and key; at most half of it is taken. */
-  #table = new Int32Array(1 << 11)
+  #table: Int32Array
   /** By key: flags of the forms of this token alone, and bits of the pairs that begin a form. */
   #alone = new Int32Array(1 << 10)
   readonly #pairs = new Int32Array(pairBits / 32)
@@ -64,18 +65,20 @@ export class Trie<T> {
 
   #longest = 0
 
-  constructor(keys: Keys, flagsOf: (entry: T) => number = () => 0) {
+  constructor(keys: Keys, flagsOf: (entry: T) => number = () => 0, expectedNodes = 1 << 10) {
+    this.#nodes = new Int32Array(stride * expectedNodes)
+    this.#table = new Int32Array(2 * expectedNodes)
     this.#keys = keys
     this.#flagsOf = flagsOf
   }
 
-  add(tokens: readonly Token[], entry: T, isCased = false): void {
+  add(tokens: readonly Entered[], entry: T, isCased = false): void {
     if (tokens.length === 0) return
     const flags = this.#flagsOf(entry)
     const cased = isCased ? tokens.map(caseOf) : undefined
     let node = ROOT
-    for (const [at, { key }] of tokens.entries()) {
-      const via = this.#keys.add(key)
+    for (let at = 0; at < tokens.length; at++) {
+      const via = this.#keys.add(tokens[at]?.key ?? '')
       node = this.#step(node, via) || this.#grow(node, via)
       this.#mark(node, ONWARD, flags)
       if (at === 0 && (cased?.[0] ?? 'any') === 'any') this.#inSmall.set(node, (this.#inSmall.get(node) ?? 0) | flags)
@@ -181,7 +184,7 @@ export class Trie<T> {
     return ((this.#pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
   }
 
-  #note(isAlone: boolean, [first, second]: readonly Token[], flags: number): void {
+  #note(isAlone: boolean, [first, second]: readonly Entered[], flags: number): void {
     const key = this.#keys.numberOf(first?.key ?? '')
     if (isAlone) {
       if (key >= this.#alone.length) {
@@ -253,7 +256,7 @@ function slotOf(node: number, via: number): number {
 }
 
 /** A capital in the form asks for a capital in the text; a form in capitals throughout asks for the same. */
-function caseOf({ text }: Token): Case {
+function caseOf({ text }: Entered): Case {
   if (!isCapital(text)) return 'any'
   return text.length > 1 && text === text.toUpperCase() ? { exactly: text } : 'capital'
 }

@@ -20,13 +20,36 @@ const spare = 16
 
 const isSeparator = (code: number) => code === 0x2e || code === 0x2c
 
+interface Columns {
+  opens: Int32Array<ArrayBuffer>
+  starts: Int32Array<ArrayBuffer>
+  ends: Int32Array<ArrayBuffer>
+}
+
+const columnsFor = (tokens: number): Columns => ({
+  opens: new Int32Array(tokens),
+  starts: new Int32Array(tokens),
+  ends: new Int32Array(tokens),
+})
+
 /** Cuts normalised text into tokens; numbers keep their inner points and commas, and letters and digits are cut apart. */
 export function cutText(text: string, vocabulary: Vocabulary, from = 0, to = text.length): Strip {
+  const columns = columnsFor(Math.ceil((to - from) / lettersPerToken) + spare)
+  const forms = cutInto(columns, text, vocabulary, from, to)
+  return { forms, ...columns }
+}
+
+/** Columns that nobody reads: a word list is made of thousands of short texts, and new ones for each would cost more than the cutting. */
+let unread: Columns | undefined
+
+/** What stands at the tokens of a text, wherever. */
+export function formsIn(text: string, vocabulary: Vocabulary): TokenForm[] {
+  return cutInto((unread ??= columnsFor(spare)), text, vocabulary, 0, text.length)
+}
+
+function cutInto(columns: Columns, text: string, vocabulary: Vocabulary, from: number, to: number): TokenForm[] {
   const forms: TokenForm[] = []
-  let room = Math.ceil((to - from) / lettersPerToken) + spare
-  let opens = new Int32Array(room)
-  let starts = new Int32Array(room)
-  let ends = new Int32Array(room)
+  let { opens, starts, ends } = columns
   for (let i = from; i < to;) {
     const start = i
     const code = codeAt(text, i++)
@@ -51,21 +74,20 @@ export function cutText(text: string, vocabulary: Vocabulary, from = 0, to = tex
       form = lineBreak
     } else form = vocabulary.sign(code)
     const at = forms.push(form) - 1
-    if (at === room) {
-      room *= 2
-      opens = inRoom(opens, room)
-      starts = inRoom(starts, room)
-      ends = inRoom(ends, room)
+    if (at === starts.length) {
+      columns.opens = opens = twice(opens)
+      columns.starts = starts = twice(starts)
+      columns.ends = ends = twice(ends)
     }
     opens[at] = form.opens
     starts[at] = start
     ends[at] = i
   }
-  return { forms, opens, starts, ends }
+  return forms
 }
 
-function inRoom(column: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(room)
+function twice(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2)
   wider.set(column)
   return wider
 }

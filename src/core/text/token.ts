@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts'
 import { cutText } from './strip.ts'
 import type { Strip } from './strip.ts'
-import { Vocabulary } from './vocabulary.ts'
-import type { TokenForm } from './vocabulary.ts'
+import { plainVocabulary } from './vocabulary.ts'
+import type { TokenForm, Vocabulary } from './vocabulary.ts'
 
 /** A syllable, number, sign or line break of the normalised text. */
 export interface Token extends Span, Pick<TokenForm, 'kind' | 'text' | 'key'> {}
@@ -10,11 +10,8 @@ export interface Token extends Span, Pick<TokenForm, 'kind' | 'text' | 'key'> {}
 /** A token of which a word list tells what may begin with it. */
 export interface KnownToken extends Span, TokenForm {}
 
-/** The words of texts that are held against no word list; only spellings and their keys are kept. */
-let plain: Vocabulary | undefined
-
 /** Cuts normalised text into tokens; with a vocabulary they bring what its word list makes of them. */
-export function tokenize(text: string, vocabulary: Vocabulary = (plain ??= new Vocabulary())): KnownToken[] {
+export function tokenize(text: string, vocabulary: Vocabulary = plainVocabulary()): KnownToken[] {
   return tokensOf(cutText(text, vocabulary))
 }
 

@@ -137,6 +137,11 @@ export class Vocabulary {
   }
 }
 
+let plain: Vocabulary | undefined
+
+/** The words of texts that are held against no word list; only spellings and their keys are kept. */
+export const plainVocabulary = (): Vocabulary => (plain ??= new Vocabulary())
+
 const spread = (hash: number) => hash ^ (hash >>> 15)
 
 /** A line break, which no form of a word list holds. */
