@@ -3,7 +3,9 @@ import { hasTag } from '../link/frame.ts'
 import type { Scene } from '../link/scene.ts'
 import { spanOf } from '../link/segment.ts'
 import { resolvePeriod } from '../link/time.ts'
+import { withYear } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { headingOf } from '../recognize/heading.ts'
 import type { Reading } from '../recognize/reading.ts'
@@ -35,8 +37,9 @@ const kept = 12
 function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene['section'] | undefined {
   const heading = headingOf(reading.tokens)
   if (!heading || mentions.some((mention) => mention.kind === 'quantity' && mention.family !== 'bare')) return undefined
-  const named = mentions.filter((mention) => mention.kind === 'period' && mention.calendar !== undefined)
-  const period = named[0]?.kind === 'period' ? resolvePeriod(named[0], scene) : undefined
+  const named = mentions.find(
+    (mention) => (mention.kind === 'period' || isPlanBase(mention)) && mention.calendar !== undefined,
+  )
   const back = mentions.some((mention) => hasTag(mention, 'section-back'))
   const ahead =
     !back &&
@@ -44,6 +47,12 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
       (mention) =>
         hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
     )
+  const period =
+    named?.kind === 'period'
+      ? resolvePeriod(named, scene)
+      : named?.kind === 'base' && named.calendar
+        ? withYear(named.calendar, scene.year)
+        : undefined
   const minor = heading.isMinor && !back && !ahead
   return {
     period: period ?? (minor || heading.isDeeper ? scene.section.period : undefined),

@@ -3,7 +3,10 @@ import type { Quantity } from './quantity.ts'
 import { cueAt, cuesEndingAt, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
 
-/** Gives numbers the unit that only a later member of their list prints: `lần lượt đạt 2,1 và 1,8 tỷ USD`, `từ 2.000 lên 3.500 xã`. */
+/**
+ * Gives numbers the unit that only another figure of their list prints: `lần lượt đạt 2,1 và 1,8 tỷ USD`, `từ 2.000 lên 3.500 xã`,
+ * `52,5 triệu đồng/người, KH 50 triệu`.
+ */
 export function completeElided(reading: Reading, quantities: readonly Quantity[]): Quantity[] {
   const completed = [...quantities]
   for (let k = completed.length - 2; k >= 0; k--) {
@@ -22,7 +25,20 @@ export function completeElided(reading: Reading, quantities: readonly Quantity[]
       ...(next.noun ? { noun: next.noun } : {}),
     }
   }
+  for (let k = 1; k < completed.length; k++) {
+    const quantity = completed[k]
+    const before = completed[k - 1]
+    if (quantity && before && isMoneyAgain(reading, quantity, before))
+      completed[k] = { ...quantity, unit: before.unit, family: before.family }
+  }
   return completed
+}
+
+/** Millions of nothing right after an amount in millions: `KH 50 triệu` at the end of its clause. */
+function isMoneyAgain(reading: Reading, quantity: Quantity, before: Quantity): boolean {
+  if (quantity.family !== 'bare' || !quantity.scaled || before.family !== 'money' || !before.scaled) return false
+  const { to } = quantity
+  return to === reading.tokens.length || isSign(reading, to, ',', ';', '.', ')')
 }
 
 const most = 24

@@ -550,6 +550,9 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   if (isTailOfCue(reading, cue.from, at)) return none
   const found = boundOf(cue.tags)
   if (!found) {
+    // `chưa bằng một nửa dự toán`
+    if (cue.tags.has('equal') && cuesEndingAt(reading, cue.from, 2)?.tags.has('negation'))
+      return { bound: 'at_most', boundFrom: at }
     const before = cue.tags.has('reach') ? cuesEndingAt(reading, cue.from, 3) : undefined
     const strict = before && boundOf(before.tags)
     return strict && !before.tags.has('over-plan') ? { bound: strict, boundFrom: at } : none
