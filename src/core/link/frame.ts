@@ -1,4 +1,5 @@
 import type { CueMention, Mention } from '../recognize/mention.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { Quantity } from '../recognize/quantity.ts'
 import type { Reading } from '../recognize/reading.ts'
 
@@ -125,7 +126,9 @@ function cutAfter(mentions: readonly Mention[], at: number, next: number): numbe
   const bracket = sign('(', ')', '[', ']')
   const strong = sign(';', ':')
   const comma = find((mention, k) => mention.kind === 'sign' && mention.sign === ',' && !leadsToBase(gap, k))
-  const first = [bracket, strong, comma].filter((k) => k >= 0)
+  // `3.012 tỷ đồng/KH 2.450 tỷ đồng`: what was reached, and behind the stroke what was planned.
+  const stroke = find((mention, k) => mention.kind === 'sign' && mention.sign === '/' && isPlanBase(gap[k + 1]))
+  const first = [bracket, strong, comma, stroke].filter((k) => k >= 0)
   if (first.length > 0) return at + 1 + Math.min(...first)
   const and = find((mention, k) => hasTag(mention, 'and') && k < gap.length)
   if (and >= 0) return at + 1 + and
