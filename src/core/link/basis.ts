@@ -1,11 +1,11 @@
 import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
-import type { Decision, Measure, Proposal } from '../model/observation.ts'
+import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
@@ -97,7 +97,7 @@ function preamble(frame: Frame): BaseMention | undefined {
   return undefined
 }
 
-function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Omit<Proposal, 'rule'> | undefined {
+function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Proposed | undefined {
   if (!base || !compared.has(asked.measure)) return undefined
   const value = meaningOf(base, asked.calendar)
   if (value === undefined) return undefined
@@ -148,7 +148,7 @@ function againstPeriod(base: CalendarPeriod, period: CalendarPeriod | undefined)
   return baseYear < year ? `year:${baseYear}` : 'yoy'
 }
 
-function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<Proposal, 'rule'> | undefined {
+function planIn(frame: Frame, mentions: Frame['left'], strength: number): Proposed | undefined {
   const plans = mentions.filter(
     (mention): mention is BaseMention => mention.kind === 'base' && planMeanings.has(mention.meaning),
   )
@@ -158,7 +158,7 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<P
 }
 
 /** `chiếm 14% vốn của cả nước`: the part of a province in the country. */
-function shareOfCountry({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+function shareOfCountry({ frame, measure, place, scene }: Asked): Proposed | undefined {
   if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
   if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
   const country = frame.right.find((mention) => isNational(mention))
@@ -173,7 +173,7 @@ function isNational(mention: Frame['right'][number]): boolean {
 }
 
 /** The field of a rank: the country, a region, else a group of peers. */
-function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
+function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | undefined {
   if (measure !== 'rank') return undefined
   const { quantity, reading } = frame
   const span = spanOf(reading, quantity.from, quantity.to)
@@ -196,7 +196,7 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposa
 }
 
 /** An index goes on being held against what the lines before named (`so với tháng trước`). */
-function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked): Omit<Proposal, 'rule'> | undefined {
+function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked): Proposed | undefined {
   if (measure !== 'growth' && measure !== 'attainment') return undefined
   // `Tính chung 11 tháng` has no stretch before it in its year.
   if (calendar?.type === 'months' && calendar.first === 1 && calendar.last > 3) return undefined

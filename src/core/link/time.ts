@@ -8,7 +8,7 @@ import type { Mention } from '../recognize/mention.ts'
 import type { PeriodMention } from '../recognize/period.ts'
 import type { Claim } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { pairedWith } from './pairing.ts'
@@ -75,7 +75,7 @@ function afterStartWord({ frame }: Asked): PeriodMention | undefined {
 }
 
 /** `tăng từ 75% lên 82% so với năm 2019`: the rise is told against the period in which it began. */
-function periodOfBase({ frame, found, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+function periodOfBase({ frame, found, scene }: Asked): Proposed | undefined {
   const { mentions, at, reading } = frame
   const end = mentions.findIndex((mention, k) => k > at && mention.kind === 'quantity')
   const stop = mentions.findIndex((mention, k) => k > end && (mention.kind === 'sign' || mention.kind === 'quantity'))
@@ -102,7 +102,7 @@ function note(
   strength: number,
   origin: Proposal['origin'],
   span?: Proposal['span'],
-): Omit<Proposal, 'rule'> | undefined {
+): Proposed | undefined {
   if (!calendar) return undefined
   const value = formatPeriod(calendar) ?? `?${JSON.stringify(calendar)}`
   found.set(value, calendar)
@@ -163,7 +163,7 @@ function fromMention(
   mention: PeriodMention | undefined,
   strength: number,
   origin: Proposal['origin'],
-): Omit<Proposal, 'rule'> | undefined {
+): Proposed | undefined {
   if (!mention) return undefined
   const calendar = resolvePeriod(inYearOfSentence(mention, asked.frame), asked.scene)
   return note(asked.found, calendar, strength, origin, spanOf(asked.frame.reading, mention.from, mention.to))
@@ -183,7 +183,7 @@ const isBareSamePeriod = (mention: Frame['left'][number]): mention is BaseMentio
   mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus
 
 /** `(cùng kỳ tăng 16,2%)`, `mức tăng 7,24% cùng kỳ năm trước`: the same stretch a year earlier. */
-function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function samePeriodEarlier(asked: Asked): Proposed | undefined {
   const { frame, source, measure, scene } = asked
   if (measure !== 'growth' && measure !== 'level' && measure !== 'attainment') return undefined
   const before = frame.left.find(isBareSamePeriod)
@@ -200,7 +200,7 @@ function samePeriodEarlier(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `kế hoạch năm 2018 (138.000 tỷ đồng)`: a plan's figure is about the plan's year. */
-function periodOfPlan(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function periodOfPlan(asked: Asked): Proposed | undefined {
   if (asked.status !== 'target') return undefined
   const { frame, source } = asked
   const mention = frame.left.findLast(isDatedPlan) ?? frame.host?.right.find(isDatedPlan) ?? planOfList(frame)
@@ -228,7 +228,7 @@ function planOfList({ mentions }: Frame): BaseMention | undefined {
 /** `kế hoạch năm 2018`; not `so với năm 2018`. */
 const isDatedPlan = (mention: Mention): mention is BaseMention => isPlanBase(mention) && mention.calendar !== undefined
 
-function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function deadlineOf(asked: Asked): Proposed | undefined {
   if (asked.status !== 'target' && asked.status !== 'forecast') return undefined
   const { frame } = asked
   const isDeadline = (mention: Frame['left'][number]): mention is PeriodMention =>
@@ -241,7 +241,7 @@ function deadlineOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A forecast or target that names no period is for the year of the report. */
-function yearAhead({ status, scene, found, frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+function yearAhead({ status, scene, found, frame }: Asked): Proposed | undefined {
   if ((status !== 'target' && status !== 'forecast') || scene.year === undefined || frame.host) return undefined
   const block = scene.blockPeriod ?? scene.section.period
   if (block && yearOf(block) !== scene.year) return undefined
@@ -284,7 +284,7 @@ function leftOf(asked: Asked): PeriodMention | undefined {
 }
 
 /** A comparison is about the period of the figure it qualifies. */
-function periodOfHead({ source, found, frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+function periodOfHead({ source, found, frame }: Asked): Proposed | undefined {
   if (
     !source?.calendar ||
     startsMove(source.frame) ||
@@ -315,7 +315,7 @@ function isOwnOfFigure({ mentions }: Frame, k: number): boolean {
 }
 
 /** A rate per year is about a span of years, not the year named last. */
-function spanOfYearly({ frame, scene, found }: Asked): Omit<Proposal, 'rule'> | undefined {
+function spanOfYearly({ frame, scene, found }: Asked): Proposed | undefined {
   if (!frame.quantity.unit.endsWith('/year')) return undefined
   const spans = frame.mentions
     .slice(0, frame.at)

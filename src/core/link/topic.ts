@@ -8,7 +8,7 @@ import type { CueMention, IndicatorMention, Mention } from '../recognize/mention
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { governingVerb } from './governing-verb.ts'
 import { hasTag, isSeparator, isVerb } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -125,7 +125,7 @@ const lookBack = 24
 const lookAhead = 16
 
 /** `kết nạp 640 đảng viên`: words before and after the figure together name the indicator. */
-function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function figureInName(asked: Asked): Proposed | undefined {
   const { reading, quantity, leftFrom } = asked.frame
   const seen = new Map<FigurePattern, { before?: Range; after?: Range; later?: Range }>()
   const note = (pattern: FigurePattern) => {
@@ -149,7 +149,7 @@ function figureInName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
       if (hit.entry.kind === 'later') note(hit.entry.pattern).later ??= hit
     }
   }
-  let best: Omit<Proposal, 'rule'> | undefined
+  let best: Proposed | undefined
   for (const [pattern, { before, after, later }] of seen) {
     if ((pattern.hasBefore && !before) || (pattern.hasAfter && !after) || (pattern.hasLater && !later)) continue
     if (quantity.family !== 'count' && !suits(asked, pattern.indicator)) continue
@@ -174,7 +174,7 @@ interface Range {
 }
 
 /** `A và B lần lượt tăng x và y`. */
-function respectively(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function respectively(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const mine = pairedWith(frame, (mention): mention is IndicatorMention => mention.kind === 'indicator')
   const name = mine?.names.find((known) => suits(asked, known.id))
@@ -183,7 +183,7 @@ function respectively(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `tăng 7% về số doanh nghiệp và giảm 3% về vốn`: which of the things told before it moves. */
-function namedAsAspect(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function namedAsAspect(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   const [about, ...rest] = frame.right
   if (frame.quantity.family !== 'ratio' || !hasTag(about, 'as-to')) return undefined
@@ -202,10 +202,10 @@ const lastCounted = (claims: readonly Claim[]) =>
   claims.findLast(({ frame, topic }) => frame.quantity.family === 'count' && topic.indicator !== 'other')
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
-function nameFromCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function nameFromCount(asked: Asked): Proposed | undefined {
   const { reading, quantity } = asked.frame
   if (quantity.family !== 'count') return undefined
-  let best: Omit<Proposal, 'rule'> | undefined
+  let best: Proposed | undefined
   for (let at = quantity.numberTo; at < quantity.to; at++) {
     for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind !== 'indicator' || hit.entry.firmness !== 'name' || hit.to - hit.from < 2) continue
@@ -242,7 +242,7 @@ function isCompared(left: readonly Mention[], k: number): boolean {
   return hasTag(left[k - 1], 'versus')
 }
 
-function namedBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function namedBefore(asked: Asked): Proposed | undefined {
   const own = ownMention(asked.frame)
   if (!own) return undefined
   const names = own.names.filter((name) => name.firmness !== 'weak')
@@ -261,7 +261,7 @@ function unfit(asked: Asked, id: string): number {
 }
 
 /** `nhiều vốn đầu tư nước ngoài nhất`: the name stands inside the superlative. */
-function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function namedInSuperlative(asked: Asked): Proposed | undefined {
   const { reading, quantity } = asked.frame
   if (!quantity.superlative || quantity.to - quantity.from < 3) return undefined
   for (let at = quantity.from + 1; at < quantity.to; at++) {
@@ -275,7 +275,7 @@ function namedInSuperlative(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `72% kiều hối được sử dụng`: a share whose whole is named right after it. */
-function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function namedAfter(asked: Asked): Proposed | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'ratio' && frame.quantity.family !== 'money') return undefined
   if (asked.strange || hasTag(asked.verb, 'contribute')) return undefined
@@ -293,7 +293,7 @@ function namedAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `9 ngành dịch vụ chiếm 72% tổng số doanh nghiệp`: a share is of the whole that is named after it. */
-function wholeOfShare(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function wholeOfShare(asked: Asked): Proposed | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'ratio' || !hasTag(asked.verb, 'share')) return undefined
   const [first, second] = frame.right
@@ -310,7 +310,7 @@ function wholeOfShare(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `công nghiệp - xây dựng chiếm 64,3%, dịch vụ 27,9%`: shares of sectors make up a structure. */
-function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function partOfStructure(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
   const own = ownMention(frame) ?? lastSegment(frame.left).find((mention) => mention.kind === 'indicator')
@@ -329,7 +329,7 @@ function partOfStructure(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
-function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function sameCount(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   const last = claims.at(-1)
   if (!last || frame.quantity.family !== 'count' || last.topic.indicator === 'other') return undefined
@@ -338,7 +338,7 @@ function sameCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `xảy ra 512 vụ, làm chết 210 người; giảm 38 vụ`: a rise or fall is of what was last counted in the same unit. */
-function movedCount(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function movedCount(asked: Asked): Proposed | undefined {
   const { frame, scene, claims } = asked
   const { quantity } = frame
   if (quantity.family !== 'count' || !hasTag(asked.verb, 'increase', 'decrease')) return undefined
@@ -366,7 +366,7 @@ function inheritable(asked: Asked): Claim | undefined {
 }
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
-function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function sameTopic(asked: Asked): Proposed | undefined {
   const from = inheritable(asked)
   if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && asked.strange)) return undefined
   const { family } = asked.frame.quantity
@@ -381,7 +381,7 @@ function sameTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A rank before the figure that it ranks: `đứng thứ hai với tổng vốn 5,36 tỷ USD`. */
-function namedAfterRank(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function namedAfterRank(asked: Asked): Proposed | undefined {
   const { frame } = asked
   if (frame.quantity.family !== 'rank') return undefined
   const next = frame.after.find(
@@ -396,7 +396,7 @@ function namedAfterRank(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A weak name (`sản lượng`) counts where its unit fits; of several indicators the one akin to the topic in force. */
-function weakName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function weakName(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const isWeak = (mention: Mention): mention is IndicatorMention => mention.kind === 'indicator'
   const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
@@ -447,7 +447,7 @@ function topicInForce(asked: Asked, isWanted: (id: string) => boolean): string |
 }
 
 /** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
-function misspeltName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function misspeltName(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const { reading } = frame
   const { guessName } = reading.lexicon
@@ -463,7 +463,7 @@ function misspeltName(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A list of unlisted names after an index or a sum (`đồ uống tăng 0,07%`) gives its parts. */
-function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function partOfTopic(asked: Asked): Proposed | undefined {
   const { frame, scene, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
   const phrase = asked.strange
@@ -485,7 +485,7 @@ function partOfTopic(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `ngành điện đạt 2 tỷ USD, các ngành còn lại 2,3 tỷ USD`: amounts by sector or partner go on dividing the sum before. */
-function partOfSum(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function partOfSum(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   const last = claims.at(-1)
   if (!last || frame.quantity.family !== 'money' || last.measure !== 'level' || !dividable(asked, last.topic.indicator))
@@ -507,7 +507,7 @@ function dividable(asked: Asked, id: string): boolean {
 }
 
 /** `10/11 nhóm chỉ số giá tăng`: so many parts of an index. */
-function groupsOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function groupsOf(asked: Asked): Proposed | undefined {
   const { frame } = asked
   if (frame.quantity.form !== 'fraction' || frame.quantity.noun?.counted !== 'doing') return undefined
   const named = frame.right.slice(0, 2).find((mention) => mention.kind === 'indicator')
@@ -518,7 +518,7 @@ function groupsOf(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A plain noun (`doanh nghiệp`) goes on counting what was counted before, else its usual thing. */
-function countedNoun(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function countedNoun(asked: Asked): Proposed | undefined {
   const { quantity, reading } = asked.frame
   const { noun } = quantity
   if (!noun?.indicator) return undefined
@@ -535,7 +535,7 @@ function laterIndicator(frame: Frame): string | undefined {
 }
 
 /** `Quảng Ninh tăng trưởng 10,28%`: a place grows as its economy does, where the sentence names nothing else. */
-function growthOfPlace(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function growthOfPlace(asked: Asked): Proposed | undefined {
   const { frame, verb, strange } = asked
   const { economy } = frame.reading.lexicon
   if (!economy || frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head')) return undefined
@@ -547,7 +547,7 @@ function growthOfPlace(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
-function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function topicBefore(asked: Asked): Proposed | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
@@ -564,7 +564,7 @@ function topicBefore(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** A unit that one indicator alone is measured in names it: TEU, `đồng/kg`. */
-function byUnit(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function byUnit(asked: Asked): Proposed | undefined {
   const { quantity, reading } = asked.frame
   if (quantity.family === 'count' || quantity.family === 'rank') return undefined
   const only = reading.lexicon.onlyMeasuredIn(quantity.unit)
@@ -577,7 +577,7 @@ function byUnit(asked: Asked): Omit<Proposal, 'rule'> | undefined {
   }
 }
 
-function unlisted(asked: Asked): Omit<Proposal, 'rule'> {
+function unlisted(asked: Asked): Proposed {
   return {
     value: 'other',
     origin: 'assumed',
