@@ -2,6 +2,7 @@ import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import { baseAfter } from './base-after.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -30,7 +31,7 @@ export function decideBasis(asked: Asked): Decision {
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
+  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, baseAfter(asked.frame), 90) },
   { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
   { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
@@ -66,14 +67,6 @@ const rules: readonly Rule<Asked>[] = [
         : undefined,
   },
 ]
-
-function near(mentions: Frame['right']): BaseMention | undefined {
-  for (const mention of mentions) {
-    if (mention.kind === 'base') return mention
-    if (mention.kind === 'sign' && ';:()'.includes(mention.sign)) return undefined
-  }
-  return undefined
-}
 
 /** `so với cùng kỳ tăng 5%`: a base on the left with its words of comparison. */
 function nearBefore(frame: Frame): BaseMention | undefined {
