@@ -159,8 +159,9 @@ function countrysSide({ frame }: Asked): Proposed | undefined {
   return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
 }
 
-const isNational = (mention: Mention) =>
-  hasTag(mention, 'national', 'national-owner') || (mention.kind === 'base' && mention.meaning === 'national')
+/** Words for the whole country; its name is a place. */
+const isNational = (mention: Mention | undefined) =>
+  hasTag(mention, 'national', 'national-owner') || (mention?.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
 function ownArea({ frame, scene }: Asked): Proposed | undefined {
@@ -186,10 +187,7 @@ function isNationalFigure({ mentions, previous, at }: Frame): boolean {
 function countryCompared({ frame, source }: Asked): Proposed | undefined {
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
-  const ofCountry =
-    hasTag(named, 'national', 'national-owner') ||
-    (named?.kind === 'place' && named.place.id === 'vietnam') ||
-    (named?.kind === 'base' && named.meaning === 'national')
+  const ofCountry = isNational(named) || (named?.kind === 'place' && named.place.id === 'vietnam')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
   const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
   if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
