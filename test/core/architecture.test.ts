@@ -71,6 +71,27 @@ it('imports run one way', () => {
   expect(wrong).toEqual([])
 })
 
+/** Fields whose rules lie by kind in a folder, beside the file that lists them. */
+const fields = readdirSync(join(src, 'core/link'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => join(src, 'core/link', name))
+
+it('the rules of a field are reached by their list alone, and know neither it nor another field', () => {
+  const fieldOf = (path: string) => fields.find((field) => path.startsWith(`${field}/`))
+  const isList = (path: string) => fields.some((field) => path === `${field}.ts`)
+  const wrong = files(src).flatMap((path) =>
+    imports(path)
+      .filter((target) => {
+        const field = fieldOf(target)
+        const isInside = fieldOf(path) !== undefined && isList(target)
+        return isInside || (field !== undefined && field !== fieldOf(path) && path !== `${field}.ts`)
+      })
+      .map((target) => `${relative(src, path)} imports ${relative(src, target)}`),
+  )
+  expect(fields).not.toEqual([])
+  expect(wrong).toEqual([])
+})
+
 it('every folder has its place in the order', () => {
   const strange = [...new Set(files(src).map(folderOf))].filter((folder) => !order.includes(folder))
   expect(strange).toEqual([])

@@ -1,11 +1,12 @@
 import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
-import type { Decision, Measure, Proposal } from '../model/observation.ts'
+import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import { baseAfter } from './base-after.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +31,7 @@ export function decideBasis(asked: Asked): Decision {
 }
 
 const rules: readonly Rule<Asked>[] = [
-  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, near(asked.frame.right), 90) },
+  { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, baseAfter(asked.frame), 90) },
   { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
   { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
@@ -67,14 +68,6 @@ const rules: readonly Rule<Asked>[] = [
   },
 ]
 
-function near(mentions: Frame['right']): BaseMention | undefined {
-  for (const mention of mentions) {
-    if (mention.kind === 'base') return mention
-    if (mention.kind === 'sign' && ';:()'.includes(mention.sign)) return undefined
-  }
-  return undefined
-}
-
 /** `so với cùng kỳ tăng 5%`: a base on the left with its words of comparison. */
 function nearBefore(frame: Frame): BaseMention | undefined {
   let closed = 0
@@ -97,7 +90,7 @@ function preamble(frame: Frame): BaseMention | undefined {
   return undefined
 }
 
-function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Omit<Proposal, 'rule'> | undefined {
+function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Proposed | undefined {
   if (!base || !compared.has(asked.measure)) return undefined
   const value = meaningOf(base, asked.calendar)
   if (value === undefined) return undefined
@@ -148,7 +141,7 @@ function againstPeriod(base: CalendarPeriod, period: CalendarPeriod | undefined)
   return baseYear < year ? `year:${baseYear}` : 'yoy'
 }
 
-function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<Proposal, 'rule'> | undefined {
+function planIn(frame: Frame, mentions: Frame['left'], strength: number): Proposed | undefined {
   const plans = mentions.filter(
     (mention): mention is BaseMention => mention.kind === 'base' && planMeanings.has(mention.meaning),
   )
@@ -158,7 +151,7 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Omit<P
 }
 
 /** `chiếm 14% vốn của cả nước`: the part of a province in the country. */
-function shareOfCountry({ frame, measure, place, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+function shareOfCountry({ frame, measure, place, scene }: Asked): Proposed | undefined {
   if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
   if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
   const country = frame.right.find((mention) => isNational(mention))
@@ -173,7 +166,7 @@ function isNational(mention: Frame['right'][number]): boolean {
 }
 
 /** The field of a rank: the country, a region, else a group of peers. */
-function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
+function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | undefined {
   if (measure !== 'rank') return undefined
   const { quantity, reading } = frame
   const span = spanOf(reading, quantity.from, quantity.to)
@@ -196,7 +189,7 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Omit<Proposa
 }
 
 /** An index goes on being held against what the lines before named (`so với tháng trước`). */
-function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked): Omit<Proposal, 'rule'> | undefined {
+function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked): Proposed | undefined {
   if (measure !== 'growth' && measure !== 'attainment') return undefined
   // `Tính chung 11 tháng` has no stretch before it in its year.
   if (calendar?.type === 'months' && calendar.first === 1 && calendar.last > 3) return undefined

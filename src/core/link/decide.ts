@@ -1,11 +1,14 @@
 import type { Decision, Proposal } from '../model/observation.ts'
 
+/** What a rule proposes, before the name of the rule is put to it. */
+export type Proposed = Omit<Proposal, 'rule'>
+
 /** One way of filling a field: it reads its subject and proposes a value or declines. */
 export interface Rule<Subject> {
   readonly name: string
   /** No proposal of the rule is stronger; left out where that depends on the words, or where a rule must be asked in any case. */
   readonly ceiling?: number
-  propose(subject: Subject): Omit<Proposal, 'rule'> | undefined
+  propose(subject: Subject): Proposed | undefined
 }
 
 /**
@@ -34,7 +37,7 @@ function tellAll<Subject>(rules: readonly Rule<Subject>[], subject: Subject): De
 }
 
 function strongest<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Proposal | undefined {
-  let won: Omit<Proposal, 'rule'> | undefined
+  let won: Proposed | undefined
   let by = ''
   for (const rule of rules) {
     if (won && rule.ceiling !== undefined && rule.ceiling <= won.strength) continue
@@ -46,6 +49,6 @@ function strongest<Subject>(rules: readonly Rule<Subject>[], subject: Subject): 
   return won && signed(won, by)
 }
 
-function signed({ value, origin, strength, span }: Omit<Proposal, 'rule'>, rule: string): Proposal {
+function signed({ value, origin, strength, span }: Proposed, rule: string): Proposal {
   return span ? { value, origin, strength, span, rule } : { value, origin, strength, rule }
 }

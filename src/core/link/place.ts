@@ -2,7 +2,7 @@ import type { Decision, Proposal } from '../model/observation.ts'
 import type { Mention, PlaceMention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
@@ -54,7 +54,7 @@ const rules: readonly Rule<Asked>[] = [
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
 
-const take = (value: string | undefined, strength: number): Omit<Proposal, 'rule'> | undefined =>
+const take = (value: string | undefined, strength: number): Proposed | undefined =>
   value === undefined ? undefined : { value, origin: 'inherited', strength }
 
 function fromMention(
@@ -62,7 +62,7 @@ function fromMention(
   mention: PlaceMention | undefined,
   strength: number,
   origin: Proposal['origin'],
-): Omit<Proposal, 'rule'> | undefined {
+): Proposed | undefined {
   if (!mention) return undefined
   return {
     value: namesake(asked, mention),
@@ -140,7 +140,7 @@ function isSubject(frame: Frame, mention: PlaceMention): boolean {
 }
 
 /** `mức tăng 2,9% của cả nước`: whose figure it is, said right after it. */
-function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
+function placeRightAfter(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const [of, owner] = frame.right
   if (!hasTag(of, 'of') || owner?.kind !== 'place' || isForeign(asked, owner.place.id)) return undefined
@@ -148,7 +148,7 @@ function placeRightAfter(asked: Asked): Omit<Proposal, 'rule'> | undefined {
 }
 
 /** `cao hơn mức tăng 2,9% của cả nước`, `cao hơn bình quân chung của cả nước là 45%`: the country's side of a comparison. */
-function countrysSide({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+function countrysSide({ frame }: Asked): Proposed | undefined {
   const against = heldAgainst(frame)
   const [owner] = frame.right
   const whose = hasTag(owner, 'national-owner')
@@ -159,11 +159,12 @@ function countrysSide({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
   return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
 }
 
-const isNational = (mention: Mention) =>
-  hasTag(mention, 'national', 'national-owner') || (mention.kind === 'base' && mention.meaning === 'national')
+/** Words for the whole country; its name is a place. */
+const isNational = (mention: Mention | undefined) =>
+  hasTag(mention, 'national', 'national-owner') || (mention?.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
-function ownArea({ frame, scene }: Asked): Omit<Proposal, 'rule'> | undefined {
+function ownArea({ frame, scene }: Asked): Proposed | undefined {
   const own = frame.left.find((mention) => hasTag(mention, 'own-area'))
   const value = scene.blockPlace ?? scene.documentPlace
   if (!own || value === undefined || value === 'vietnam') return undefined
@@ -183,19 +184,16 @@ function isNationalFigure({ mentions, previous, at }: Frame): boolean {
 }
 
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
-function countryCompared({ frame, source }: Asked): Omit<Proposal, 'rule'> | undefined {
+function countryCompared({ frame, source }: Asked): Proposed | undefined {
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
   const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
-  const ofCountry =
-    hasTag(named, 'national', 'national-owner') ||
-    (named?.kind === 'place' && named.place.id === 'vietnam') ||
-    (named?.kind === 'base' && named.meaning === 'national')
+  const ofCountry = isNational(named) || (named?.kind === 'place' && named.place.id === 'vietnam')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
   const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
   if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 
-function placeOfHead({ source }: Asked): Omit<Proposal, 'rule'> | undefined {
+function placeOfHead({ source }: Asked): Proposed | undefined {
   return source?.place ? { value: source.place, origin: 'inherited', strength: 70 } : undefined
 }

@@ -1,11 +1,11 @@
-import type { Decision, Measure, Proposal, Status } from '../model/observation.ts'
+import type { Decision, Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
-import type { Rule } from './decide.ts'
+import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
@@ -26,7 +26,7 @@ export function decideStatus(asked: Asked): Decision {
 }
 
 const comparative = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'contribution'])
-const plain = (value: Status, strength: number, frame: Frame, mention?: Mention): Omit<Proposal, 'rule'> => ({
+const plain = (value: Status, strength: number, frame: Frame, mention?: Mention): Proposed => ({
   value,
   origin: mention ? 'stated' : 'assumed',
   strength,
@@ -63,7 +63,7 @@ const rules: readonly Rule<Asked>[] = [
 ]
 
 /** `kế hoạch 16,5%`, `mục tiêu là 8%`: the plan's own figure. */
-function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+function planFigure({ frame, measure }: Asked): Proposed | undefined {
   if (measure === 'attainment' || measure === 'rank' || measure === 'multiple') return undefined
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
@@ -80,7 +80,7 @@ function planFigure({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefin
 }
 
 /** `1.905 tỷ đồng/1.650 tỷ đồng`: what was reached, and behind the stroke what was planned. */
-function planBehindStroke({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
   const { mentions, at, quantity } = frame
   const [reached, stroke] = [mentions[at - 2], mentions[at - 1]]
   const isPair = reached?.kind === 'quantity' && reached.unit === quantity.unit && reached.family !== 'rank'
@@ -90,7 +90,7 @@ function planBehindStroke({ frame, measure }: Asked): Omit<Proposal, 'rule'> | u
 }
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
-function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undefined {
+function targetOfList({ frame, measure }: Asked): Proposed | undefined {
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
     return undefined
@@ -120,7 +120,7 @@ function targetOfList({ frame, measure }: Asked): Omit<Proposal, 'rule'> | undef
 }
 
 /** `Mục tiêu năm 2024 GRDP tăng 14,5%, xuất khẩu 20 tỷ USD`: a plan that opens the sentence goes on to what is named next. */
-function targetGoesOn({ frame, topic, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+function targetGoesOn({ frame, topic, measure, claims }: Asked): Proposed | undefined {
   const before = claimOn(frame.sibling, claims)
   if (before?.status !== 'target' || before.frame.clause !== frame.clause) return undefined
   if (before.topic.indicator === topic.indicator && before.measure === measure) return undefined
@@ -170,7 +170,7 @@ function passesPlan(mention: Mention, left: readonly Mention[], k: number): bool
 }
 
 /** `phấn đấu`, `đặt mục tiêu`, `được giao` before the figure in its clause. */
-function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+function targetWords({ frame, measure, claims }: Asked): Proposed | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
     if (!mention) continue
@@ -195,7 +195,7 @@ function targetWords({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> 
 }
 
 /** `21 công viên dự định xây dựng`: words of intent inside the name of what is counted. */
-function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined {
+function targetWordsAfter({ frame }: Asked): Proposed | undefined {
   if (frame.quantity.family !== 'count') return undefined
   for (const mention of frame.right.slice(0, 4)) {
     if (hasTag(mention, 'target')) return plain('target', 77, frame, mention)
@@ -205,7 +205,7 @@ function targetWordsAfter({ frame }: Asked): Omit<Proposal, 'rule'> | undefined 
 }
 
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
-function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'> | undefined {
+function planInBracket({ frame, measure, claims }: Asked): Proposed | undefined {
   const host = claimOn(frame.host, claims)
   if (!host || frame.sibling) return undefined
   const named = host.frame.after
@@ -221,7 +221,7 @@ function planInBracket({ frame, measure, claims }: Asked): Omit<Proposal, 'rule'
 
 const isOwnPlan = (mention: Mention | undefined) => isPlanBase(mention) && !mention.versus
 
-function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit<Proposal, 'rule'> | undefined {
+function byCue(frame: Frame, tag: string, value: Status, strength: number): Proposed | undefined {
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
     if (hasTag(mention, tag)) return plain(value, strength, frame, mention)
@@ -231,7 +231,7 @@ function byCue(frame: Frame, tag: string, value: Status, strength: number): Omit
 }
 
 /** An estimate's comparisons are estimates; what a target is held against is not. */
-function statusOfHead({ frame, measure, source, topic }: Asked): Omit<Proposal, 'rule'> | undefined {
+function statusOfHead({ frame, measure, source, topic }: Asked): Proposed | undefined {
   if (!source || source.status === 'actual' || source.status === 'target') return undefined
   if (!comparative.has(measure) || source.frame.clause !== frame.clause || source.topic.indicator !== topic.indicator)
     return undefined

@@ -1,6 +1,7 @@
-import type { Measure, Proposal, Status } from '../model/observation.ts'
+import type { Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import { decide } from './decide.ts'
+import type { Proposed } from './decide.ts'
 import type { Decision } from '../model/observation.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
@@ -18,7 +19,7 @@ export function decideVerdict(asked: Asked): Decision {
 }
 
 /** `không đạt kế hoạch`, `đạt và vượt mức dự toán đề ra` after the figure and before the next. */
-function verdictAfter({ frame, measure, status }: Asked): Omit<Proposal, 'rule'> | undefined {
+function verdictAfter({ frame, measure, status }: Asked): Proposed | undefined {
   if (status === 'target' || (measure !== 'level' && measure !== 'growth')) return undefined
   const { after, reading } = frame
   for (let k = 0; k < after.length; k++) {

@@ -1,6 +1,6 @@
-import { hitsAt } from '../recognize/reading.ts'
-import type { Frame } from './frame.ts'
-import { lastSegment, spanOf } from './segment.ts'
+import { hitsAt } from '../../recognize/reading.ts'
+import type { Frame } from '../frame.ts'
+import { lastSegment, spanOf } from '../segment.ts'
 
 /** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
 export function partnerIn(frame: Frame): string | undefined {

@@ -1,0 +1,63 @@
+import type { Measure } from '../../model/observation.ts'
+import { claimOn } from '../claim.ts'
+import type { Claim } from '../claim.ts'
+import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import type { Asked } from './asked.ts'
+
+/** `cao hơn mức tăng 2,9% của cả nước`: the other side of a comparison says what the first says. */
+export function asHeldAgainst(asked: Asked): Proposed | undefined {
+  const before = asked.against && previousClaim(asked)
+  const isLike = before?.frame.quantity.unit === asked.frame.quantity.unit && sides.has(before.measure)
+  return isLike ? { value: before.measure, origin: 'inherited', strength: 94 } : undefined
+}
+
+/** Measures that two sides of a comparison can share. */
+const sides = new Set<Measure>(['level', 'growth', 'share', 'attainment', 'fraction'])
+
+/** `(cùng kỳ 2023 xuất siêu 5,96 tỷ USD)`: a year earlier the same is told. */
+export function asAYearBefore(asked: Asked): Proposed | undefined {
+  const before = previousClaim(asked) ?? asked.claims.at(-1)
+  const again = asked.frame.left.some(
+    (mention) => mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus,
+  )
+  if (!again || before?.frame.quantity.unit !== asked.frame.quantity.unit || hasTag(asked.verb, 'increase', 'decrease'))
+    return undefined
+  return { value: before.measure, origin: 'inherited', strength: 86 }
+}
+
+/** `nông nghiệp tăng 3,7%, dịch vụ 6,71%`: a list goes on saying what it began with. */
+export function asInList(asked: Asked): Proposed | undefined {
+  const before = previousClaim(asked)
+  if (!before || asked.verb || !asked.isPercent || !before.frame.quantity.unit.startsWith('percent')) return undefined
+  return { value: before.measure, origin: 'inherited', strength: 66 }
+}
+
+/** `tăng 6,1% (riêng công nghiệp 5,92%)`: a percent in brackets speaks of the figure outside them. */
+export function targetOfGrowth(asked: Asked): Proposed | undefined {
+  const host = claimOn(asked.frame.host, asked.claims)
+  if (!host || !asked.isPercent || asked.verb) return undefined
+  if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
+    return { value: 'share', origin: 'inherited', strength: 64 }
+  const asGrowth = host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change'
+  return {
+    value: asGrowth ? 'growth' : host.measure,
+    origin: 'inherited',
+    strength: 64,
+  }
+}
+
+/** The claim that a figure taken over by one of these rules falls with, where it falls. */
+export const directionFrom = (asked: Asked, rule: string | undefined): Claim | undefined =>
+  rule === 'as-in-list'
+    ? previousClaim(asked)
+    : rule === 'target-of-growth'
+      ? claimOn(asked.frame.host, asked.claims)
+      : undefined
+
+/** The claim before in the same list. */
+function previousClaim(asked: Asked): Claim | undefined {
+  const { frame, claims } = asked
+  const source = frame.sibling ?? (frame.previous?.depth === frame.depth ? frame.previous : undefined)
+  return claimOn(source, claims)
+}

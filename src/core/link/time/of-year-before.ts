@@ -1,0 +1,28 @@
+import { shiftYears } from '../../model/calendar.ts'
+import type { BaseMention } from '../../recognize/base.ts'
+import type { Mention } from '../../recognize/mention.ts'
+import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import { spanOf } from '../segment.ts'
+import type { Asked } from './asked.ts'
+import { note } from './note.ts'
+
+/** `(cùng kỳ tăng 16,2%)`, `mức tăng 7,24% cùng kỳ năm trước`: the same stretch a year earlier. */
+export function samePeriodEarlier(asked: Asked): Proposed | undefined {
+  const { frame, source, measure, scene } = asked
+  if (measure !== 'growth' && measure !== 'level' && measure !== 'attainment') return undefined
+  const before = frame.left.find(isBareSamePeriod)
+  const isBase =
+    frame.left.some((mention) => hasTag(mention, 'versus', 'start-from')) ||
+    frame.left.some((mention) => hasTag(mention, 'growth-head'))
+  const after = isBase ? frame.right.slice(0, 2).find(isBareSamePeriod) : undefined
+  const mention = before ?? after
+  const now =
+    source?.calendar ?? (before ? (scene.blockPeriod ?? scene.section.period ?? scene.documentPeriod) : undefined)
+  if (!mention || !now) return undefined
+  const span = spanOf(frame.reading, mention.from, mention.to)
+  return note(asked.found, shiftYears(now, -1), 95, 'stated', span)
+}
+
+const isBareSamePeriod = (mention: Mention): mention is BaseMention =>
+  mention.kind === 'base' && mention.meaning === 'same-period' && !mention.versus

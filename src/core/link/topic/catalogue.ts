@@ -1,0 +1,31 @@
+import type { IndicatorEntry } from '../../lexicon/entries.ts'
+import type { Asked } from './asked.ts'
+
+/** What the catalogue says of an indicator. */
+export const entryOf = (asked: Asked, id: string): IndicatorEntry | undefined =>
+  asked.frame.reading.lexicon.indicator(id)
+
+/** People and visits are counted in either word. */
+const isHeads = (unit: string) => unit === 'person' || unit === 'visit'
+
+/** Whether a figure in its unit can be said of the indicator. */
+export function suits(asked: Asked, id: string): boolean {
+  const { unit, family, noun } = asked.frame.quantity
+  const entry = entryOf(asked, id)
+  if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare')
+    return true
+  if (noun?.vague) return entry.kind === 'count'
+  // No price of a good is in billions.
+  if (entry.kind === 'price' && asked.frame.quantity.scaled && !unit.includes('/') && asked.frame.quantity.value >= 1e9)
+    return false
+  if (isHeads(unit) && entry.units.some(isHeads)) return true
+  const head = unit.split('/')[0]
+  if (entry.units.some((known) => known === unit || known.split('/')[0] === head)) return true
+  return family === 'money' && entry.units.some((known) => /^(VND|USD|EUR)/.test(known))
+}
+
+/** Whether the indicator is told by parts: sectors, partners, goods. */
+export function dividable(asked: Asked, id: string): boolean {
+  const entry = entryOf(asked, id)
+  return entry !== undefined && (entry.breakdown?.length ?? 0) > 0
+}

@@ -1,0 +1,20 @@
+import type { Proposed } from '../decide.ts'
+import type { Asked } from './asked.ts'
+import { suits } from './catalogue.ts'
+import { nounPhrase } from './own-words.ts'
+
+/** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
+export function misspeltName(asked: Asked): Proposed | undefined {
+  const { frame } = asked
+  const { reading } = frame
+  const { guessName } = reading.lexicon
+  const first = asked.strange && nounPhrase(frame).find((mention) => mention.kind !== 'sign')
+  if (!guessName || !first) return undefined
+  const tokens = reading.tokens
+    .slice(first.from, Math.min(first.from + 14, frame.quantity.from))
+    .filter((token) => token.kind === 'word')
+  const found = guessName(tokens.map((token) => token.key))
+  const [start, end] = found ? [tokens[found.from], tokens[found.to - 1]] : []
+  if (!found || !start || !end || !suits(asked, found.id)) return undefined
+  return { value: found.id, origin: 'stated', strength: 65, span: { start: start.start, end: end.end } }
+}

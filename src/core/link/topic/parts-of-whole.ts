@@ -1,0 +1,58 @@
+import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import type { Asked } from './asked.ts'
+import { dividable, entryOf } from './catalogue.ts'
+import { firmName } from './firm-name.ts'
+import { topicInForce } from './in-force.ts'
+import { fallbackSpan, nounPhrase } from './own-words.ts'
+import { partnerIn } from './part-words.ts'
+
+/** A list of unlisted names after an index or a sum (`đồ uống tăng 0,07%`) gives its parts. */
+export function partOfTopic(asked: Asked): Proposed | undefined {
+  const { frame, scene, claims } = asked
+  if (frame.quantity.family !== 'ratio') return undefined
+  const phrase = asked.strange
+  if (!phrase || frame.left.some((mention) => hasTag(mention, 'deficit', 'rate-head'))) return undefined
+  const verb = asked.verb
+  if (verb && !hasTag(verb, 'increase', 'decrease', 'share', 'be')) return undefined
+  const last = claims.at(-1) ?? scene.before.at(-1)
+  const isIndex = (id: string) => entryOf(asked, id)?.kind === 'index'
+  const id =
+    last && dividable(asked, last.topic.indicator)
+      ? last.topic.indicator
+      : topicInForce(asked, (topic) => isIndex(topic) && dividable(asked, topic))
+  if (!id || !dividable(asked, id)) return undefined
+  // `Trong đó, nhóm hàng lương thực tăng 11,6%`: announced as a part, whatever its words mean alone.
+  const announced =
+    frame.left.some((mention) => hasTag(mention, 'including')) || hasTag(nounPhrase(frame)[0], 'sector-head')
+  const strength = isIndex(id) ? 64 : announced && last?.topic.indicator === id ? 73 : 58
+  return { value: id, origin: 'inherited', strength, span: phrase }
+}
+
+/** `ngành điện đạt 2 tỷ USD, các ngành còn lại 2,3 tỷ USD`: amounts by sector or partner go on dividing the sum before. */
+export function partOfSum(asked: Asked): Proposed | undefined {
+  const { frame, claims } = asked
+  const last = claims.at(-1)
+  if (!last || frame.quantity.family !== 'money' || last.measure !== 'level' || !dividable(asked, last.topic.indicator))
+    return undefined
+  const [first] = nounPhrase(frame).filter((mention) => mention.kind !== 'sign')
+  const isPart = hasTag(first, 'sector-head') || (first?.kind === 'place' && partnerIn(frame) !== undefined)
+  if (!isPart || last.frame.quantity.unit !== frame.quantity.unit) return undefined
+  return {
+    value: last.topic.indicator,
+    origin: 'inherited',
+    strength: 62,
+    span: asked.strange ?? last.topic.words,
+  }
+}
+
+/** `10/11 nhóm chỉ số giá tăng`: so many parts of an index. */
+export function groupsOf(asked: Asked): Proposed | undefined {
+  const { frame } = asked
+  if (frame.quantity.form !== 'fraction' || frame.quantity.noun?.counted !== 'doing') return undefined
+  const named = frame.right.slice(0, 2).find((mention) => mention.kind === 'indicator')
+  const firm = named && firmName(named)
+  const id = firm ?? topicInForce(asked, (topic) => entryOf(asked, topic)?.kind === 'index')
+  if (id === undefined || !dividable(asked, id)) return undefined
+  return { value: id, origin: firm === undefined ? 'inherited' : 'stated', strength: 57, span: fallbackSpan(frame) }
+}

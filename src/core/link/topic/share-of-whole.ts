@@ -1,0 +1,39 @@
+import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import { lastSegment } from '../segment.ts'
+import type { Asked } from './asked.ts'
+import { entryOf } from './catalogue.ts'
+import { ownMention } from './own-mention.ts'
+import { statedIn } from './stated-in.ts'
+import { likelyMeant } from './weak-name.ts'
+
+/** `9 ngành dịch vụ chiếm 72% tổng số doanh nghiệp`: a share is of the whole that is named after it. */
+export function wholeOfShare(asked: Asked): Proposed | undefined {
+  const { frame } = asked
+  if (frame.quantity.family !== 'ratio' || !hasTag(asked.verb, 'share')) return undefined
+  const [first, second] = frame.right
+  const whole = hasTag(first, 'whole', 'function') ? second : undefined
+  if (whole?.kind !== 'indicator') return undefined
+  const own = ownMention(frame)
+  const isSector = own?.names.some((name) => entryOf(asked, name.id)?.topic === 'accounts') ?? true
+  if (!isSector) return undefined
+  const value = likelyMeant(asked, whole)
+  return value === undefined ? undefined : statedIn(frame, whole, value, 79)
+}
+
+/** `công nghiệp - xây dựng chiếm 64,3%, dịch vụ 27,9%`: shares of sectors make up a structure. */
+export function partOfStructure(asked: Asked): Proposed | undefined {
+  const { frame, claims } = asked
+  if (frame.quantity.family !== 'ratio') return undefined
+  const own = ownMention(frame) ?? lastSegment(frame.left).find((mention) => mention.kind === 'indicator')
+  const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
+  if (!own || structure === undefined) return undefined
+  if (wholeOfShare(asked)) return undefined
+  const verb = asked.verb
+  const announced = frame.mentions
+    .slice(0, frame.at)
+    .some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
+  const listed = claims.at(-1)?.topic.indicator === structure
+  const isShare = hasTag(verb, 'share') || ((announced || listed) && !hasTag(verb, 'increase', 'decrease'))
+  return isShare ? statedIn(frame, own, structure, 84) : undefined
+}

@@ -1,0 +1,63 @@
+import { claimOn } from '../claim.ts'
+import type { Claim } from '../claim.ts'
+import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import type { Frame } from '../frame.ts'
+import { spanOf } from '../segment.ts'
+import type { Asked } from './asked.ts'
+import { suits } from './catalogue.ts'
+import { firmName } from './firm-name.ts'
+
+/** A comparison takes the topic of the figure before it unless words of its own name another. */
+export function sameTopic(asked: Asked): Proposed | undefined {
+  const from = inheritable(asked)
+  if (!from || (from.topic.indicator === 'other' && asked.frame.depth === 0 && asked.strange)) return undefined
+  const { family } = asked.frame.quantity
+  if (!suits(asked, from.topic.indicator)) return undefined
+  const moves = hasTag(asked.verb, 'increase', 'decrease', 'up-to', 'remain')
+  if (family === 'count' && asked.frame.quantity.form !== 'fraction' && asked.frame.depth === 0 && !moves)
+    return undefined
+  const strange = asked.strange
+  if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
+  const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
+  return { value: from.topic.indicator, origin: 'inherited', strength, span: from.topic.words }
+}
+
+/** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
+export function inheritable(asked: Asked): Claim | undefined {
+  const { frame, claims } = asked
+  const source =
+    frame.depth > 0
+      ? (frame.sibling ?? frame.host)
+      : (frame.sibling ?? (frame.previous && frame.previous.depth <= frame.depth ? frame.previous : undefined))
+  const claim = claimOn(source, claims)
+  // The country's own figure inside a comparison (`four times the national growth of 2-3%, ranking second`) is passed over.
+  const rule = claim?.decisions.place?.won?.rule
+  const isAside =
+    claim !== undefined &&
+    ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
+  return isAside ? claims[claim.frame.order - 1] : claim
+}
+
+/** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
+export function topicBefore(asked: Asked): Proposed | undefined {
+  const { frame, scene } = asked
+  const { family } = frame.quantity
+  if (family === 'count' || family === 'bare') return undefined
+  // `100% trạm y tế có bác sĩ`: a sentence that opens with a part says of what behind it.
+  if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
+  const strange = asked.strange
+  if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
+  const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
+  const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
+  const later = head ? undefined : laterIndicator(frame)
+  const id = head?.indicator ?? later ?? scene.titleIndicator
+  if (!id || id === 'other' || !suits(asked, id)) return undefined
+  return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
+}
+
+/** A headline may name its indicator at the end: `Hải Phòng 10,1%, Đà Nẵng 2,6%: cuộc đua GRDP`. */
+function laterIndicator(frame: Frame): string | undefined {
+  const mention = frame.mentions.slice(frame.at).find((later) => later.kind === 'indicator')
+  return mention && firmName(mention)
+}

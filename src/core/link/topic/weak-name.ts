@@ -1,0 +1,43 @@
+import type { IndicatorMention, Mention } from '../../recognize/mention.ts'
+import type { Proposed } from '../decide.ts'
+import { lastSegment } from '../segment.ts'
+import type { Asked } from './asked.ts'
+import { entryOf, suits } from './catalogue.ts'
+import { firmName } from './firm-name.ts'
+import { topicsInForce } from './in-force.ts'
+import { statedIn } from './stated-in.ts'
+
+/** A weak name (`sản lượng`) counts where its unit fits; of several indicators the one akin to the topic in force. */
+export function weakName(asked: Asked): Proposed | undefined {
+  const { frame } = asked
+  const isWeak = (mention: Mention): mention is IndicatorMention => mention.kind === 'indicator'
+  const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
+  const picked = mention && pickWeak(asked, mention)
+  if (!mention || !picked) return undefined
+  // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
+  if (!picked.akin && mention.names.length > 1) return undefined
+  return statedIn(frame, mention, picked.value, picked.akin ? 71 : 60)
+}
+
+/** The indicator that a mention names outright, else the one that its weak name most likely means. */
+export const likelyMeant = (asked: Asked, mention: IndicatorMention): string | undefined =>
+  firmName(mention) ?? pickWeak(asked, mention)?.value
+
+/** Of the indicators that a weak name may mean, the one nearest to what was spoken of; else one whose own unit it is. */
+function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; akin: boolean } | undefined {
+  const ids = mention.names.filter((name) => name.firmness === 'weak' && suits(asked, name.id)).map((name) => name.id)
+  const stem = (id: string) => (id.split('_')[0] ?? id).replace(/s$/, '')
+  const area = (id: string) => entryOf(asked, id)?.topic
+  const measured = (list: readonly string[]) =>
+    list.find((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit)) ?? list[0]
+  for (const topic of topicsInForce(asked)) {
+    const same =
+      ids.find((id) => id === topic) ??
+      measured(ids.filter((id) => stem(id) === stem(topic))) ??
+      measured(ids.filter((id) => area(id) === area(topic)))
+    if (same) return { value: same, akin: true }
+  }
+  const own = ids.filter((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit))
+  const value = ids.length === 1 ? ids[0] : (own[0] ?? ids[0])
+  return value === undefined ? undefined : { value, akin: false }
+}
