@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { expectShortLives } from '../../parallel/expect-short-lives.ts'
 import type { BatchBounds } from '../../parallel/in-batches.ts'
 import type { Pool } from '../../parallel/pool.ts'
 import { workThrough } from '../../parallel/work-through.ts'
@@ -48,7 +49,10 @@ export function createFileThreads(
     async anywhere(files) {
       if (!isShared()) return workThrough(files, (file) => here(() => readDocument(file)))
       const { createPool, workerBeside } = await import('../../parallel/pool.ts')
-      pool ??= createPool(workerBeside(import.meta.url, 'extract-worker'), threads)
+      if (!pool) {
+        expectShortLives()
+        pool = createPool(workerBeside(import.meta.url, 'extract-worker'), threads)
+      }
       return pool.run({ files, view })
     },
     weigh(file) {
