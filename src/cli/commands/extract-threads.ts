@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { expectShortLives } from '../../parallel/expect-short-lives.ts'
 import type { BatchBounds } from '../../parallel/in-batches.ts'
 import type { Pool } from '../../parallel/pool.ts'
 import { workThrough } from '../../parallel/work-through.ts'
@@ -49,10 +48,7 @@ export function createFileThreads(
     async anywhere(files) {
       if (!isShared()) return workThrough(files, (file) => here(() => readDocument(file)))
       const { createPool, workerBeside } = await import('../../parallel/pool.ts')
-      if (!pool) {
-        expectShortLives()
-        pool = createPool(workerBeside(import.meta.url, 'extract-worker'), threads)
-      }
+      pool ??= createPool(workerBeside(import.meta.url, 'extract-worker'), threads)
       return pool.run({ files, view })
     },
     weigh(file) {

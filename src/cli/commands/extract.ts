@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { message } from '../../data/messages.ts'
+import { expectShortLives } from '../../parallel/expect-short-lives.ts'
 import { mapInBatches } from '../../parallel/map-in-batches.ts'
 import { workThrough } from '../../parallel/work-through.ts'
 import { linesOf, listFiles } from '../../read/list-files.ts'
@@ -36,6 +37,8 @@ export async function runExtract(
   const { stdin, stdout } = streams
   const labelOf = (file: string) => (file === standardInput ? message(reporter.language, 'cli.stdin') : file)
   const view: ExtractView = { format, language: reporter.language, width: stdout.columns }
+  // Before word data are loaded, here or in a worker.
+  const expectAsEver = expectShortLives()
   const writer = await createWriter(view)
   const { here, anywhere, weigh, bounds, close } = createFileThreads(view, threads, files, list !== undefined)
   const plan = {
@@ -65,6 +68,7 @@ export async function runExtract(
     // A list that is still to arrive keeps nobody waiting.
     if (list === standardInput) stdin.destroy()
     await close()
+    expectAsEver()
   }
 }
 
