@@ -25,14 +25,17 @@ export class OutputError extends Error {
 /** What a pipe takes at once: a longer piece is cut by a signal that comes before the reader has taken all of it. */
 const pipeful = 65_536
 
-/** Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. */
+/**
+ * Writes to standard output and waits until it is taken; throws an `OutputError` where it is not. The event loop turns
+ * before it goes on, so that a signal gets its turn even where all else is done at once.
+ */
 export function print(stream: Writable, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     let finish = content.length > pipeful ? finishBeforeInterruption() : undefined
     stream.write(content, (error) => {
       finish?.()
       if (error) reject(new OutputError('code' in error ? String(error.code) : error.message, { cause: error }))
-      else resolve()
+      else setImmediate(resolve)
     })
     if (stream.writableLength > 0) finish ??= finishBeforeInterruption()
   })

@@ -1,16 +1,5 @@
-/** How a promise ended, kept as a value so that one that nobody waits for any more troubles nobody. */
-type Ended<V> = { readonly value: V } | { readonly error: unknown }
-
-const endOf = <V>(promise: Promise<V>): Promise<Ended<V>> =>
-  promise.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  )
-
-function valueOf<V>(ended: Ended<V>): V {
-  if ('error' in ended) throw ended.error
-  return ended.value
-}
+import { endOf, valueOf } from './ended.ts'
+import type { Ended } from './ended.ts'
 
 /**
  * Results of `work` in the order of the items, given as soon as they are there, also while items are still to come. At

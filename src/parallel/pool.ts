@@ -38,7 +38,10 @@ export function createPool<T, R>(
     idleTimeout,
   })
   return {
-    run: (task) => pool.run(task) as Promise<R>,
+    async run(task) {
+      const box = (await pool.run(task)) as Box<R>
+      return box.pop() as R
+    },
     close: () => pool.destroy(),
   }
 }
@@ -48,14 +51,26 @@ export function workerBeside(home: string, name: string): URL {
   return new URL(`./${name}${home.endsWith('.ts') ? '.ts' : '.js'}`, home)
 }
 
-/** A thread does not inherit the loader of TypeScript: a worker that runs from source begins with it. */
+/**
+ * What a worker gives for a task, to be taken out: the pool's own record of the task lives on among old objects until
+ * they are next looked through, hangs together with that of the next task, and would keep what came of all of them.
+ */
+type Box<R> = R[]
+
+/**
+ * The module that a thread begins with: it puts what the worker's own `work` gives into a box. A thread does not inherit
+ * the loader of TypeScript, so one that runs from source begins with it.
+ */
 function entryOf(worker: URL): string {
-  if (!worker.pathname.endsWith('.ts')) return worker.href
-  const loader = import.meta.resolve('tsx/esm/api')
   const lines = [
-    `import { register } from ${JSON.stringify(loader)}`,
-    'register()',
-    `export const { work } = await import(${JSON.stringify(worker.href)})`,
+    ...(worker.pathname.endsWith('.ts') ? loadingTypeScript() : []),
+    `const worker = await import(${JSON.stringify(worker.href)})`,
+    'export const work = async (task) => [await worker.work(task)]',
   ]
   return `data:text/javascript,${encodeURIComponent(lines.join('\n'))}`
 }
+
+const loadingTypeScript = () => [
+  `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}`,
+  'register()',
+]

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentMeta } from '../core/model/document.ts'
 import { ReadError, asReadError } from './read-error.ts'
@@ -14,7 +14,8 @@ export async function readMetadata(file: string): Promise<DocumentMeta> {
   const place = metadataPath(file)
   let json: string
   try {
-    json = await readFile(place, 'utf8')
+    // At once, as the text itself is read.
+    json = readFileSync(place, 'utf8')
   } catch (error) {
     const known = asReadError(error, place)
     if (known instanceof ReadError && known.code === 'missing') return {}

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -116,6 +117,28 @@ test.each([
   expect(stdout.endsWith('}\n')).toBe(true)
   expect(stdout.split('\n').length).toBeLessThan(30 * 600 + 1)
   expect(stderr).toMatch(/^doichieu: .*zip\.txt.*\n$/)
+})
+
+test('an interruption comes between two texts where all output is taken at once', patience, async () => {
+  const [, long = ''] = manyFiles(1, 600)
+  const folder = tempFolder({ 'short.txt': report })
+  const shorts = Array.from({ length: 3000 }, () => path.join(folder, 'short.txt'))
+  const output = path.join(folder, 'output')
+  const child = spawn(
+    process.execPath,
+    [...main, 'extract', '--threads', '1', long, path.join(folder, 'none.txt'), ...shorts],
+    { stdio: ['ignore', openSync(output, 'w'), 'pipe'] },
+  )
+  child.stderr?.once('data', () => child.kill('SIGINT'))
+  const signal = await new Promise((resolve) => {
+    child.on('close', (_, name) => {
+      resolve(name)
+    })
+  })
+  expect(signal).toBe('SIGINT')
+  const rows = readFileSync(output, 'utf8').split('\n')
+  expect(rows.length).toBeLessThan(3600)
+  expect(rows.at(-1)).toBe('')
 })
 
 test('a reader that takes nothing does not keep an interrupted program', patience, async () => {

@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPool, workerBeside } from '../../src/parallel/pool.ts'
 
@@ -30,6 +33,12 @@ test('what a worker throws is thrown, and the pool goes on', patience, async () 
   const pool = poolOf(1)
   await expect(pool.run(-1)).rejects.toThrow('negative: -1')
   expect(await pool.run(4)).toMatchObject({ doubled: 8 })
+})
+
+test('what tasks gave is let go once it is taken', patience, async () => {
+  const script = path.join(import.meta.dirname, 'count-kept.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script])
+  expect(Number(stdout)).toBeLessThan(5)
 })
 
 test('the worker of what is built is JavaScript', () => {

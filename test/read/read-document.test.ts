@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, truncateSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { largestText, readDocument, readStream } from '../../src/read/read-document.ts'
+import { largestText, readDocument, readHashedDocument, readStream } from '../../src/read/read-document.ts'
 import { readErrorOf } from '../support/error-of.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -32,6 +34,28 @@ test('the checksum is that of the file, its byte-order mark included', async () 
   const sha256 = createHash('sha256').update(content).digest('hex')
   const folder = tempFolder({ 'a.txt': content, 'a.meta.json': JSON.stringify({ sha256 }) })
   expect((await readDocument(path.join(folder, 'a.txt'))).text).toBe('một')
+})
+
+test.each([
+  ['none', {}],
+  ['a checksum', { sha256: createHash('sha256').update('một').digest('hex') }],
+])('the hash is that of the file whose metadata have %s', async (_, meta) => {
+  const folder = tempFolder({ 'a.txt': 'một', 'a.meta.json': JSON.stringify(meta) })
+  const { sha256 } = await readHashedDocument(path.join(folder, 'a.txt'))
+  expect(sha256).toBe(createHash('sha256').update('một').digest('hex'))
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is waited for, and this thread goes on meanwhile', async () => {
+  const pipe = path.join(tempFolder(), 'pipe.txt')
+  execFileSync('mkfifo', [pipe])
+  const reading = readDocument(pipe)
+  await writeFile(pipe, 'Một dòng.\n')
+  expect(await reading).toEqual({ id: 'pipe', text: 'Một dòng.\n', meta: {} })
+})
+
+test('an empty file is refused', async () => {
+  const file = path.join(tempFolder({ 'a.txt': '' }), 'a.txt')
+  expect(await readErrorOf(() => readDocument(file))).toMatchObject({ code: 'empty' })
 })
 
 test('a file that is not there', async () => {

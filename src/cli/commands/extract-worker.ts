@@ -1,17 +1,19 @@
+import { workThrough } from '../../parallel/work-through.ts'
+import type { BatchEnd } from '../../parallel/work-through.ts'
 import { readDocument } from '../../read/read-document.ts'
 import { createFileExtractor } from './extract-file.ts'
 import type { ExtractView, FileExtractor, FileOutcome } from './extract-file.ts'
 
-/** A file for a worker thread; all tasks of a pool have one view. */
-export interface FileTask {
-  readonly file: string
+/** Files for a worker thread; all tasks of a pool have one view. */
+export interface FilesTask {
+  readonly files: readonly string[]
   readonly view: ExtractView
 }
 
 let extractor: FileExtractor | undefined
 
-/** Extracts one file in a worker thread. */
-export function work({ file, view }: FileTask): Promise<FileOutcome> {
-  extractor ??= createFileExtractor(view)
-  return extractor(() => readDocument(file))
+/** Reads and extracts files in a worker thread. */
+export function work({ files, view }: FilesTask): Promise<BatchEnd<FileOutcome>> {
+  const extract = (extractor ??= createFileExtractor(view))
+  return workThrough(files, (file) => extract(() => readDocument(file)))
 }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { message } from '../../data/messages.ts'
-import { mapInOrder } from '../../parallel/map-in-order.ts'
+import { expectShortLives } from '../../parallel/expect-short-lives.ts'
+import { mapInBatches } from '../../parallel/map-in-batches.ts'
+import { workThrough } from '../../parallel/work-through.ts'
 import { linesOf, listFiles } from '../../read/list-files.ts'
 import { readStream } from '../../read/read-document.ts'
 import { ReadError } from '../../read/read-error.ts'
@@ -19,8 +21,8 @@ export interface ExtractOptions {
   readonly threads?: number
 }
 
-/** Files in work at once, that of the one to be printed next included: one thread reads a file while it waits for another. */
-const windowOf = (threads: number) => (threads === 1 ? 2 : 4 * threads)
+/** Batches in work at once, that of the file to be printed next included. */
+const windowOf = (threads: number) => (threads === 1 ? 1 : 4 * threads)
 
 const standardInput = '-'
 
@@ -35,24 +37,26 @@ export async function runExtract(
   const { stdin, stdout } = streams
   const labelOf = (file: string) => (file === standardInput ? message(reporter.language, 'cli.stdin') : file)
   const view: ExtractView = { format, language: reporter.language, width: stdout.columns }
+  // Before word data are loaded, here or in a worker.
+  const expectAsEver = expectShortLives()
   const writer = await createWriter(view)
-  const fileThreads = createFileThreads(view, threads, files, list !== undefined)
-  const extractFile = async (file: string) => ({
-    label: labelOf(file),
-    outcome:
-      file === standardInput
-        ? await fileThreads.here(() => readStream(stdin, 'stdin', labelOf(file)))
-        : await fileThreads.anywhere(file),
-  })
+  const { here, anywhere, weigh, bounds, close } = createFileThreads(view, threads, files, list !== undefined)
+  const plan = {
+    work: (batch: readonly string[]) =>
+      batch.includes(standardInput)
+        ? workThrough(batch, (file) => here(() => readStream(stdin, 'stdin', labelOf(file))))
+        : anywhere(batch),
+    weigh: (file: string) => (file === standardInput ? Infinity : weigh(file)),
+    bounds,
+    window: windowOf(threads),
+  }
   // Names alone are kept of the files that are done, so that their number costs next to no memory.
   const seen = new Set<string>()
   try {
     await print(stdout, writer.begin())
-    const names = filesAsked(files, list, stdin, labelOf)
-    const outcomes = mapInOrder(names, extractFile, windowOf(threads))
     try {
-      for await (const { label, outcome } of outcomes) {
-        tell(outcome, label, seen, reporter)
+      for await (const { item, result: outcome } of mapInBatches(filesAsked(files, list, stdin, labelOf), plan)) {
+        tell(outcome, labelOf(item), seen, reporter)
         if ('part' in outcome) await print(stdout, writer.add(outcome.part))
       }
     } catch (error) {
@@ -63,7 +67,8 @@ export async function runExtract(
   } finally {
     // A list that is still to arrive keeps nobody waiting.
     if (list === standardInput) stdin.destroy()
-    await fileThreads.close()
+    await close()
+    expectAsEver()
   }
 }
 

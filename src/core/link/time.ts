@@ -51,6 +51,16 @@ export function decidePeriod(asked: Omit<Asked, 'found'>): {
   calendar: CalendarPeriod | undefined
 } {
   const found = new Map<string, CalendarPeriod>()
-  const decision = decide(startsMove(asked.frame) ? rulesOfStart : rules, { ...asked, found })
+  const { frame, scene, measure, status, claims, source } = asked
+  // Spelt out: V8 puts a copy to which a field is added among the long-lived objects, and there is one for every figure.
+  const decision = decide(startsMove(frame) ? rulesOfStart : rules, {
+    frame,
+    scene,
+    measure,
+    status,
+    claims,
+    source,
+    found,
+  })
   return { decision, calendar: decision.won ? found.get(decision.won.value) : undefined }
 }
