@@ -4,7 +4,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 /** Packages of plain JavaScript that go into the bundle; all others are found where they are installed. */
-const bundled = ['commander', 'compromise', 'natural', 'zod']
+const bundled = ['commander', 'natural', 'zod']
 
 /**
  * Puts a bundle in place of `cli/main.js` of a built folder; what a command loads when it is run is a file of its own
@@ -36,7 +36,7 @@ export async function bundleProgram(built, root) {
     metafile: true,
     logLevel: 'warning',
   })
-  writeFileSync(path.join(cli, 'LICENSES.txt'), licencesOf(metafile, root))
+  writeFileSync(path.join(cli, 'LICENSES.txt'), licencesOf(metafile, folder, root))
 }
 
 /** A module finds the data beside it by its own address: in the bundle that is told from where the bundle lies. */
@@ -52,9 +52,13 @@ const ownAddresses = (folder, home) => ({
   },
 })
 
-/** The licences of the packages of which anything stands in the bundle. */
-function licencesOf({ inputs }, root) {
-  const names = Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/.]+)\//.exec(file)?.[1] ?? [])
+/** The licences of the packages of which anything stands in the bundle; its inputs are told from the folder of the build. */
+function licencesOf({ inputs }, folder, root) {
+  const outside = Object.keys(inputs)
+    .map((file) => path.resolve(folder, file))
+    .filter((file) => !file.startsWith(folder + path.sep))
+  const names = outside.flatMap((file) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])
+  if (names.length === 0) throw new Error(`no package in the bundle of ${folder}: its licences cannot be told`)
   const texts = [...new Set(names)].sort().map((name) => {
     const home = path.join(root, 'node_modules', name)
     const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map((own) => path.join(home, own)).find(existsSync)
