@@ -71,7 +71,7 @@ test('words are interrupted between whole lines', { timeout: 60_000 }, async () 
 function manyFiles(count: number, lines = 20): string[] {
   const names = Array.from({ length: count }, (_, k) => `t${k}.txt`)
   const folder = tempFolder({
-    'zip.txt': `PK\u0003\u0004${' '.repeat(1 << 20)}`,
+    'zip.txt': `PK\u0003\u0004${' '.repeat(4 << 20)}`,
     ...Object.fromEntries(names.map((name) => [name, report.repeat(lines)])),
   })
   return ['zip.txt', ...names].map((name) => path.join(folder, name))

@@ -7,7 +7,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 const figures = 'Năm 2020, GRDP của Hải Phòng tăng 12,23% so với năm 2019; thu ngân sách đạt 84.199,2 tỷ đồng.\n'
 const plain = 'Hội nghị đã thảo luận sôi nổi về nhiều nội dung quan trọng.\n'
 /** Long enough that the work is shared, and refused at its first bytes. */
-const archive = `PK\u0003\u0004${' '.repeat(1 << 20)}`
+const archive = `PK\u0003\u0004${' '.repeat(4 << 20)}`
 
 /** Texts of very unlike length, ones without figures, one that is missing, one that is no text, two of one name. */
 function setUp() {

@@ -8,8 +8,8 @@ import { createFileExtractor } from './extract-file.ts'
 import type { ExtractView, FileExtractor, FileOutcome } from './extract-file.ts'
 import type { FilesTask } from './extract-worker.ts'
 
-/** Bytes of text from which on workers gain more than the loading of the word data costs each of them. */
-const worthThreads = 1024 * 1024
+/** Bytes of text from which on workers gain more than it costs to load the word data and to compile the code once for each of them. */
+const worthThreads = 4 * 1024 * 1024
 
 /** Where the files of one run are worked on: in this thread, and in worker threads once they are many. */
 export interface FileThreads {
