@@ -16,7 +16,7 @@ export const files: Measure = {
   async run(which, { quick }) {
     if (unbuilt !== undefined) return [{ measure: name, case: which, skipped: unbuilt }]
     // The fewer are enough for workers to be begun and the heap to have its size: else the ratio tells of that alone.
-    const [few, many] = quick ? [300, 600] : [2000, 8000]
+    const [few, many] = quick ? [1500, 3000] : [2000, 8000]
     const folder = mkdtempSync(path.join(os.tmpdir(), 'doichieu-bench-'))
     try {
       const texts = readTexts('corpus') ?? []

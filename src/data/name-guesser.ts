@@ -154,14 +154,19 @@ function trials(words: readonly string[], index: Index): Trial[] {
   return near.sort((a, b) => group(a) - group(b) || a.from - b.from || a.name - b.name)
 }
 
-/** Damerau-Levenshtein distance; what both begin and end with is left out of the reckoning. */
+/**
+ * Damerau-Levenshtein distance, no letter edited twice: without that restriction natural 8.1 counts a doubled letter as none. What both
+ * begin and end with is left out of the reckoning.
+ */
 function editDistance(a: string, b: string): number {
   let start = 0
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
   let end = 0
   const most = Math.min(a.length, b.length) - start
   while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++
-  return natural.DamerauLevenshteinDistance(a.slice(start, a.length - end), b.slice(start, b.length - end))
+  return natural.DamerauLevenshteinDistance(a.slice(start, a.length - end), b.slice(start, b.length - end), {
+    restricted: true,
+  })
 }
 
 const letterKinds = 256
