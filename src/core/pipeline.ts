@@ -24,6 +24,7 @@ import { stretchesOf } from './segment/stretch.ts'
 import { guessLanguage } from './segment/language.ts'
 import { normalize } from './text/normalize.ts'
 import type { NormalText } from './text/normalize.ts'
+import { blankTableRows } from './text/table-rows.ts'
 import { cutText } from './text/strip.ts'
 
 /** One sentence with what was recognised in it. */
@@ -52,8 +53,11 @@ export function trace(document: Document, lexicon: Lexicon): Trace {
 }
 
 function run(document: Document, lexicon: Lexicon, keepsAll: boolean): Trace {
-  const text = normalize(document.text)
+  const normal = normalize(document.text)
+  const { text: plain, rows } = blankTableRows(normal.text)
+  const text = rows === 0 ? normal : { ...normal, text: plain }
   const { language, issues } = languageOf(document, text)
+  if (rows > 0) issues.push({ code: 'table-unread', detail: String(rows) })
   const sentences = settleSeparators(readSentences(text.text, lexicon, language, keepsAll))
   const context = inferContext(
     sentences.map(({ reading, mentions }) => ({ sentence: reading.sentence, mentions })),

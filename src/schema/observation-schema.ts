@@ -23,6 +23,7 @@ const issueCodes = {
   'base-unclear': true,
   'text-too-long': true,
   'text-not-vietnamese': true,
+  'table-unread': true,
 } as const satisfies Record<IssueCode, true>
 
 const issue = z

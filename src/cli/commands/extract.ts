@@ -129,7 +129,8 @@ function tell(outcome: FileOutcome, file: string, seen: Set<string>, reporter: R
   if (seen.has(doc)) reporter.warn('extract.same-name', { file, doc })
   seen.add(doc)
   for (const code of issues) {
-    if (code === 'text-not-vietnamese' || code === 'text-too-long') reporter.warn(`cli.issue.${code}`, { file })
+    if (code === 'text-not-vietnamese' || code === 'text-too-long' || code === 'table-unread')
+      reporter.warn(`cli.issue.${code}`, { file })
     else reporter.warn('cli.issue.other', { file, code })
   }
   if (issues.length === 0 && figures === 0) reporter.warn('extract.no-figures', { file })

@@ -16,6 +16,7 @@ export type IssueCode =
   | 'base-unclear'
   | 'text-too-long'
   | 'text-not-vietnamese'
+  | 'table-unread'
 
 /** A doubt or a failure as a value: what, where, and the detail a message needs. */
 export interface Issue {
