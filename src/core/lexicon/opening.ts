@@ -47,6 +47,7 @@ const openers: Readonly<Partial<Record<keyof typeof Opening, readonly string[]>>
   behindNumber: ['count-adjective', 'numeral-joiner', 'among-all', 'month-word', 'quarter-word'],
   base: [
     ...['versus', 'versus-if-base', 'year-on-year', 'month-on-month', 'same-period', 'last-period', 'plan', 'budget'],
+    ...['budget-if-given'],
     ...['giver-local-before', 'giver-central-before'],
   ],
   masked: ['no-figure'],

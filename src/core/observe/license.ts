@@ -12,7 +12,7 @@ export function isReported(claim: Claim): boolean {
   if (quantity.family === 'bare') return false
   if (quantity.family === 'duration') return false
   if (quantity.form === 'rank') return isRank(claim)
-  if (isRuleOf(claim) || isSupposed(claim)) return false
+  if (isRuleOf(claim) || isSupposed(claim) || isDenominator(frame)) return false
   if (quantity.unit === 'MW' && topic.indicator === 'other') return false
   if (quantity.form === 'fraction') return true
   if (quantity.family === 'count') return isCount(claim)
@@ -41,6 +41,13 @@ function isSupposed({ frame, topic, decisions }: Claim): boolean {
   }
   const vague = topic.indicator === 'other' || decisions.indicator?.won?.rule === 'weak-name'
   return vague && said.has('rule-of')
+}
+
+/** `thu nhập trên 1 ha đạt 185 triệu đồng/ha`: what the next figure is reckoned for. */
+function isDenominator({ quantity, after, mentions, at }: Frame): boolean {
+  if (quantity.value !== 1 || quantity.family === 'ratio') return false
+  const next = mentions.slice(at + 1 + after.length).find((mention) => mention.kind === 'quantity')
+  return next?.kind === 'quantity' && next.unit.endsWith(`/${quantity.unit}`)
 }
 
 /** Tokens of a list of rates beyond which what it is levied on is not looked for. */

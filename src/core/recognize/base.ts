@@ -158,12 +158,19 @@ function budgetOf(giver: string | undefined): BaseMeaning {
   return giver === 'giver-local-before' ? 'budget_local' : 'budget'
 }
 
+/** `DT tỉnh giao`: letters that mean other things too, but for who gave it. */
+function givenAt(reading: Reading, at: number): ReturnType<typeof cueAt> {
+  const cue = cueAt(reading, at, 'budget-if-given')
+  return cue && cueAt(reading, cue.to, 'giver-local', 'giver-central', 'assigned') ? cue : undefined
+}
+
 /** `kế hoạch năm 2018`, `dự toán HĐND thành phố giao`, `chỉ tiêu Nghị quyết đề ra`. */
 function planAt(reading: Reading, periods: readonly PeriodMention[], at: number): Found | undefined {
   const giver = cueAt(reading, at, 'giver-local-before', 'giver-central-before')
-  const cue = cueAt(reading, giver ? giver.to : at, ...(giver ? ['budget'] : ['plan', 'budget']))
+  const cue =
+    cueAt(reading, giver ? giver.to : at, ...(giver ? ['budget'] : ['plan', 'budget'])) ?? givenAt(reading, at)
   if (!cue) return undefined
-  let meaning: BaseMeaning = cue.entry.tag === 'budget' ? budgetOf(giver?.entry.tag) : 'plan'
+  let meaning: BaseMeaning = cue.entry.tag === 'plan' ? 'plan' : budgetOf(giver?.entry.tag)
   let to = cue.to
   let calendar: CalendarPeriod | undefined
   for (let i = to; i < Math.min(to + 6, reading.tokens.length);) {

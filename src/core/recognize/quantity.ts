@@ -397,8 +397,12 @@ function measureAt(reading: Reading, read: Amount): Measured | undefined {
   const unit = unitAt(reading, at) ?? hyphenedUnit(reading, at)
   if (unit) return withPer(reading, unit)
   const noun = nounAt(reading, at)
-  return noun && reading.language === 'en' ? withPer(reading, noun) : noun
+  return noun && (reading.language === 'en' || isByArea(reading, noun.to)) ? withPer(reading, noun) : noun
 }
+
+/** `4.542 người/km2`. */
+const isByArea = (reading: Reading, at: number) =>
+  isSign(reading, at, '/') && unitAt(reading, at + 1)?.family === 'area'
 
 /** `a 12-percent rise`. */
 function hyphenedUnit(reading: Reading, at: number): Measured | undefined {
@@ -561,9 +565,11 @@ export function boundBefore(reading: Reading, at: number): { bound: Bound; bound
   return { bound: found, boundFrom: earlier?.tags.has('about') ? earlier.from : cue.from }
 }
 
-/** The `hơn mức` of `thấp hơn mức 2,9%`: words that a known phrase before them has taken are no bound. */
+/** The `hơn mức` of `thấp hơn mức 2,9%`, the `độ` of `mật độ 4.542`: words that a known phrase before them has taken are no bound. */
 function isTailOfCue(reading: Reading, from: number, at: number): boolean {
-  return hitsAt(reading, from - 1).some(({ entry, to }) => entry.kind === 'cue' && to > from && to < at)
+  return hitsAt(reading, from - 1).some(
+    ({ entry, to }) => to > from && ((entry.kind === 'cue' && to < at) || entry.kind === 'shield'),
+  )
 }
 
 function boundOf(tags: ReadonlyMap<string, unknown>): Bound | undefined {

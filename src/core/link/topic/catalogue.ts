@@ -5,6 +5,8 @@ import type { Asked } from './asked.ts'
 export const entryOf = (asked: Asked, id: string): IndicatorEntry | undefined =>
   asked.frame.reading.lexicon.indicator(id)
 
+const byArea = /\/(?:km2|m2|ha)$/
+
 /** People and visits are counted in either word. */
 const isHeads = (unit: string) => unit === 'person' || unit === 'visit'
 
@@ -15,6 +17,8 @@ export function suits(asked: Asked, id: string): boolean {
   if (!entry || family === 'rank' || unit === 'rank' || family === 'ratio' || unit === 'times' || family === 'bare')
     return true
   if (noun?.vague) return entry.kind === 'count'
+  // `4.542 người/km2` is no number of people.
+  if (family === 'count' && byArea.test(unit)) return entry.units.includes(unit)
   // No price of a good is in billions.
   if (entry.kind === 'price' && asked.frame.quantity.scaled && !unit.includes('/') && asked.frame.quantity.value >= 1e9)
     return false

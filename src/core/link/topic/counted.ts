@@ -42,7 +42,8 @@ export function sameCount(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   const last = claims.at(-1)
   if (!last || frame.quantity.family !== 'count' || last.topic.indicator === 'other') return undefined
-  const same = last.frame.quantity.noun !== undefined && last.frame.quantity.noun === frame.quantity.noun
+  const { noun, unit } = last.frame.quantity
+  const same = noun !== undefined && noun === frame.quantity.noun && unit === frame.quantity.unit
   return same ? { value: last.topic.indicator, origin: 'inherited', strength: 49, span: last.topic.words } : undefined
 }
 

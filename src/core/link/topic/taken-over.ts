@@ -44,8 +44,9 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const { frame, scene } = asked
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
-  // `100% trạm y tế có bác sĩ`: a sentence that opens with a part says of what behind it.
-  if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
+  // `100% trạm y tế có bác sĩ`, `hoàn thành 98% hồ sơ`: what opens with a part says of what behind it.
+  const opens = frame.left.every((mention) => hasTag(mention, 'be', 'reach', 'met', 'function'))
+  if (family === 'ratio' && opens && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
