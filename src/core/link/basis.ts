@@ -9,6 +9,7 @@ import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { isNational } from './national.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -154,16 +155,15 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Propos
 function shareOfCountry({ frame, measure, place, scene }: Asked): Proposed | undefined {
   if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
   if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
-  const country = frame.right.find((mention) => isNational(mention))
+  const country = frame.right.find(isCountry)
   return country
     ? { value: 'national', origin: 'stated', strength: 80, span: spanOf(frame.reading, country.from, country.to) }
     : undefined
 }
 
-function isNational(mention: Frame['right'][number]): boolean {
-  if (mention.kind === 'place') return mention.place.id === 'vietnam'
-  return hasTag(mention, 'national') || (mention.kind === 'base' && mention.meaning === 'national')
-}
+/** The country by its name or in other words. */
+const isCountry = (mention: Frame['right'][number]) =>
+  mention.kind === 'place' ? mention.place.id === 'vietnam' : isNational(mention)
 
 /** The field of a rank: the country, a region, else a group of peers. */
 function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | undefined {
@@ -176,7 +176,7 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | u
     const inGroup = mention.kind === 'sign' && mention.sign === ',' && hasTag(frame.right[k + 1], 'giver-local')
     if (mention.kind === 'sign' && mention.sign !== '/' && !inGroup) break
     const at = spanOf(reading, mention.from, mention.to)
-    if (isNational(mention))
+    if (isCountry(mention))
       return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }
     const isRegion = mention.kind === 'place' && mention.place.kind === 'region'
     if (isRegion || hasTag(mention, 'region-word')) return { value: 'region', origin: 'stated', strength: 81, span: at }
