@@ -45,6 +45,7 @@ const rules: readonly Rule<Asked>[] = [
     ceiling: 80,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined),
   },
+  { name: 'plan-in-force', ceiling: 12, propose: planInForce },
   {
     name: 'plan-assumed',
     ceiling: 10,
@@ -149,6 +150,20 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Propos
   const plan = mentions === frame.left ? plans.at(-1) : plans[0]
   if (!plan) return undefined
   return { value: plan.meaning, origin: 'stated', strength, span: spanOf(frame.reading, plan.from, plan.to) }
+}
+
+/** `đạt 123% dự toán. Trong đó thu nội địa 1.015 tỷ đồng, đạt 103%`: what was attained before is attained again. */
+function planInForce({ measure, claims, scene, frame, topic }: Asked): Proposed | undefined {
+  if (measure !== 'attainment') return undefined
+  const { sentence, lexicon } = frame.reading
+  const area = (indicator: string) => lexicon.indicator(indicator)?.topic
+  const fits = ({ measure, topic: told, frame: { reading } }: Claim) =>
+    measure === 'attainment' &&
+    reading.sentence.block === sentence.block &&
+    sentence.index - reading.sentence.index <= 1 &&
+    area(told.indicator) === area(topic.indicator)
+  const before = claims.findLast(fits) ?? scene.before.findLast(fits)
+  return before?.basis === undefined ? undefined : { value: before.basis, origin: 'inherited', strength: 12 }
 }
 
 /** `chiếm 14% vốn của cả nước`: the part of a province in the country. */
