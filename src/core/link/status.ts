@@ -133,11 +133,11 @@ function targetGoesOn({ frame, topic, measure, claims }: Asked): Proposed | unde
   return isNamed && !turns ? { value: 'target', origin: 'inherited', strength: 51 } : undefined
 }
 
-/** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
+/** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:`, `Những chỉ tiêu không đạt:` announce results. */
 const tellsResults = (mentions: readonly Mention[]) =>
   mentions.some(
     (mention) =>
-      hasTag(mention, 'increase', 'decrease', 'met', 'exceeded', 'reach') ||
+      hasTag(mention, 'increase', 'decrease', 'met', 'missed', 'exceeded', 'reach') ||
       (mention.kind === 'base' && mention.versus),
   )
 
