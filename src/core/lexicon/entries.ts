@@ -33,6 +33,8 @@ export interface IndicatorEntry {
   readonly percent?: 'growth' | 'attainment' | 'share' | 'level'
   /** Indicator that a share of it means: a sector's share is the structure of the whole. */
   readonly asShare?: string
+  /** Indicator that counts what it is the amount of: capital and its projects. */
+  readonly countedAs?: string
   /** The same thing of a country and of a part of it: GDP and GRDP. */
   readonly twins?: { readonly country: string; readonly local: string }
   readonly topic: string

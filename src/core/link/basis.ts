@@ -9,6 +9,7 @@ import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { isNational } from './national.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -44,6 +45,7 @@ const rules: readonly Rule<Asked>[] = [
     ceiling: 80,
     propose: ({ frame, measure }) => (measure === 'attainment' ? planIn(frame, frame.left, 80) : undefined),
   },
+  { name: 'plan-in-force', ceiling: 12, propose: planInForce },
   {
     name: 'plan-assumed',
     ceiling: 10,
@@ -150,20 +152,33 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Propos
   return { value: plan.meaning, origin: 'stated', strength, span: spanOf(frame.reading, plan.from, plan.to) }
 }
 
+/** `đạt 123% dự toán. Trong đó thu nội địa 1.015 tỷ đồng, đạt 103%`: what was attained before is attained again. */
+function planInForce({ measure, claims, scene, frame, topic }: Asked): Proposed | undefined {
+  if (measure !== 'attainment') return undefined
+  const { sentence, lexicon } = frame.reading
+  const area = (indicator: string) => lexicon.indicator(indicator)?.topic
+  const fits = ({ measure, topic: told, frame: { reading } }: Claim) =>
+    measure === 'attainment' &&
+    reading.sentence.block === sentence.block &&
+    sentence.index - reading.sentence.index <= 1 &&
+    area(told.indicator) === area(topic.indicator)
+  const before = claims.findLast(fits) ?? scene.before.findLast(fits)
+  return before?.basis === undefined ? undefined : { value: before.basis, origin: 'inherited', strength: 12 }
+}
+
 /** `chiếm 14% vốn của cả nước`: the part of a province in the country. */
 function shareOfCountry({ frame, measure, place, scene }: Asked): Proposed | undefined {
   if (measure !== 'share' || place === 'vietnam' || place === undefined) return undefined
   if (scene.documentPlace === 'vietnam') return { value: 'national', origin: 'inherited', strength: 60 }
-  const country = frame.right.find((mention) => isNational(mention))
+  const country = frame.right.find(isCountry)
   return country
     ? { value: 'national', origin: 'stated', strength: 80, span: spanOf(frame.reading, country.from, country.to) }
     : undefined
 }
 
-function isNational(mention: Frame['right'][number]): boolean {
-  if (mention.kind === 'place') return mention.place.id === 'vietnam'
-  return hasTag(mention, 'national') || (mention.kind === 'base' && mention.meaning === 'national')
-}
+/** The country by its name or in other words. */
+const isCountry = (mention: Frame['right'][number]) =>
+  mention.kind === 'place' ? mention.place.id === 'vietnam' : isNational(mention)
 
 /** The field of a rank: the country, a region, else a group of peers. */
 function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | undefined {
@@ -176,7 +191,7 @@ function rankField({ frame, measure, place, scene, topic }: Asked): Proposed | u
     const inGroup = mention.kind === 'sign' && mention.sign === ',' && hasTag(frame.right[k + 1], 'giver-local')
     if (mention.kind === 'sign' && mention.sign !== '/' && !inGroup) break
     const at = spanOf(reading, mention.from, mention.to)
-    if (isNational(mention))
+    if (isCountry(mention))
       return { value: quantity.total ? 'peers' : 'national', origin: 'stated', strength: 82, span: at }
     const isRegion = mention.kind === 'place' && mention.place.kind === 'region'
     if (isRegion || hasTag(mention, 'region-word')) return { value: 'region', origin: 'stated', strength: 81, span: at }

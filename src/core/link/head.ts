@@ -15,9 +15,27 @@ const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share',
 export function sourceOf(frame: Frame, topic: Topic, claims: readonly Claim[]): Claim | undefined {
   if (frame.host && !frame.sibling) return claimOn(frame.host, claims)
   const sibling = claimOn(frame.sibling, claims)
-  if (sibling?.topic === topic) return sibling
+  if (sibling?.topic === topic) return resultBeside(sibling, claims) ?? sibling
   return claims.findLast((claim) => claim.topic === topic)
 }
+
+/** `ước đạt 3.012 tỷ đồng/KH 2.450 tỷ đồng, tăng 18%`: behind a plan given beside its result the text goes on about the result. */
+function resultBeside(plan: Claim, claims: readonly Claim[]): Claim | undefined {
+  if (plan.status !== 'target' || !besideResult.has(plan.decisions.status?.won?.rule ?? '')) return undefined
+  const result = claims[plan.frame.order - 1]
+  const isResult =
+    result?.topic === plan.topic &&
+    result.status !== 'target' &&
+    result.measure === plan.measure &&
+    result.frame.clause === plan.frame.clause &&
+    isOfSamePeriod(result, plan)
+  return isResult ? result : undefined
+}
+
+/** Rules under which a plan's figure stands beside what was reached. */
+const besideResult = new Set(['plan-figure', 'plan-behind-stroke'])
+
+const isOfSamePeriod = (a: Claim, b: Claim) => a.decisions.period?.won?.value === b.decisions.period?.won?.value
 
 /** Links the claims of one sentence: each comparison to the figure that it qualifies. */
 export function linkHeads(claims: readonly Claim[]): void {
@@ -194,7 +212,11 @@ function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other.topic.indicator === claim.topic.indicator &&
     other.measure === claim.measure &&
     other.place === claim.place &&
-    other.frame.quantity.unit === claim.frame.quantity.unit
+    other.frame.quantity.unit === claim.frame.quantity.unit &&
+    // `so với năm 2021 (2.552 tỷ đồng)`: the result of a base is held against nothing.
+    other.decisions.period?.won?.rule !== 'period-of-base-before'
+  const last = claims[claim.frame.order - 1]
+  if (claim.decisions.status?.won?.rule === 'plan-behind-stroke' && last && fits(last)) return last
   return firstFrom(claims, claim.frame.order + 1, claims.length, fits) ?? claims.find(fits)
 }
 

@@ -9,6 +9,7 @@ import { governingVerb } from './governing-verb.ts'
 import { heldAgainst } from './held-against.ts'
 import type { Asked } from './measure/asked.ts'
 import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOfPlan } from './measure/against-plan.ts'
+import { attainedOfAmount } from './measure/attained.ts'
 import { causesGrowth, contributes } from './measure/contributions.ts'
 import { fractionForm, rankForm, timesUnit } from './measure/form.ts'
 import { atLevel, fromLevel, isLeft, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
@@ -40,6 +41,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'amount-over-plan', ceiling: 93, propose: amountOverPlan },
   { name: 'excess-over-plan', ceiling: 93, propose: excessOverPlan },
   { name: 'percent-of-plan', ceiling: 89, propose: percentOfPlan },
+  { name: 'attained-of-amount', ceiling: 75, propose: attainedOfAmount },
   { name: 'ratio-to-base', ceiling: 88, propose: ratioToBase },
   { name: 'exceeds-base', ceiling: 86, propose: exceedsBase },
   { name: 'ratio-to-something', propose: ratioToSomething },

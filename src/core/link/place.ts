@@ -6,6 +6,7 @@ import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
+import { isNational } from './national.ts'
 import { pairedWith } from './pairing.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -158,10 +159,6 @@ function countrysSide({ frame }: Asked): Proposed | undefined {
   if (!whose || !isSide) return undefined
   return { value: 'vietnam', origin: 'stated', strength: 84, span: spanOf(frame.reading, whose.from, whose.to) }
 }
-
-/** Words for the whole country; its name is a place. */
-const isNational = (mention: Mention | undefined) =>
-  hasTag(mention, 'national', 'national-owner') || (mention?.kind === 'base' && mention.meaning === 'national')
 
 /** `GRDP của thành phố`, after another place was named: the document's own. */
 function ownArea({ frame, scene }: Asked): Proposed | undefined {

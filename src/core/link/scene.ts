@@ -15,8 +15,12 @@ export interface Scene {
   readonly holiday: CalendarPeriod | undefined
   /** Year in which the mandate in force began. */
   readonly termFrom: number | undefined
-  /** Period and prospect that the last heading sets. */
-  readonly section: { readonly period: CalendarPeriod | undefined; readonly isAhead: boolean }
+  /** Period and prospect that the last heading sets, and how deep the heading of results stands that it is under. */
+  readonly section: {
+    readonly period: CalendarPeriod | undefined
+    readonly isAhead: boolean
+    readonly resultsDepth?: number | undefined
+  }
   /** Number of the block of lines that the last sentence stood in. */
   readonly block: number
   /** Period named last in the block of lines. */

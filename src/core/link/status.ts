@@ -79,12 +79,12 @@ function planFigure({ frame, measure }: Asked): Proposed | undefined {
   return undefined
 }
 
-/** `1.905 tỷ đồng/1.650 tỷ đồng`: what was reached, and behind the stroke what was planned. */
+/** `1.905 tỷ đồng/1.650 tỷ đồng`, `9,8/9,5%`: what was reached, and behind the stroke what was planned. */
 function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
   const { mentions, at, quantity } = frame
   const [reached, stroke] = [mentions[at - 2], mentions[at - 1]]
   const isPair = reached?.kind === 'quantity' && reached.unit === quantity.unit && reached.family !== 'rank'
-  return measure === 'level' && isPair && stroke?.kind === 'sign' && stroke.sign === '/'
+  return (measure === 'level' || measure === 'growth') && isPair && stroke?.kind === 'sign' && stroke.sign === '/'
     ? plain('target', 85, frame, stroke)
     : undefined
 }
@@ -133,11 +133,11 @@ function targetGoesOn({ frame, topic, measure, claims }: Asked): Proposed | unde
   return isNamed && !turns ? { value: 'target', origin: 'inherited', strength: 51 } : undefined
 }
 
-/** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:` announces results. */
+/** `Các chỉ tiêu tiếp tục tăng so với cùng kỳ:`, `Những chỉ tiêu không đạt:` announce results. */
 const tellsResults = (mentions: readonly Mention[]) =>
   mentions.some(
     (mention) =>
-      hasTag(mention, 'increase', 'decrease', 'met', 'exceeded', 'reach') ||
+      hasTag(mention, 'increase', 'decrease', 'met', 'missed', 'exceeded', 'reach') ||
       (mention.kind === 'base' && mention.versus),
   )
 

@@ -14,6 +14,7 @@ import {
 } from './time/in-force.ts'
 import { periodAfter, periodBefore, periodOfClause, periodRightAfter, respectively } from './time/named-in-sentence.ts'
 import { deadlineOf, periodOfPlan, yearAhead } from './time/of-plan.ts'
+import { periodOfBaseBefore } from './time/of-base-in-bracket.ts'
 import { periodBehindStart, periodOfBase, periodOfStart } from './time/of-start.ts'
 import { samePeriodEarlier } from './time/of-year-before.ts'
 
@@ -22,6 +23,7 @@ export { resolvePeriod } from './time/resolve-period.ts'
 /** All ways to tell the period, each in the file of its kind; of two that are equally strong the earlier wins. */
 const rules: readonly Rule<Asked>[] = [
   { name: 'same-period-earlier', propose: samePeriodEarlier },
+  { name: 'period-of-base-before', propose: periodOfBaseBefore },
   { name: 'period-of-plan', propose: periodOfPlan },
   { name: 'deadline', propose: deadlineOf },
   { name: 'respectively', propose: respectively },

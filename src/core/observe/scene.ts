@@ -8,6 +8,7 @@ import type { CalendarPeriod } from '../model/calendar.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { headingOf } from '../recognize/heading.ts'
+import { cueAt } from '../recognize/reading.ts'
 import type { Reading } from '../recognize/reading.ts'
 import type { DocumentContext } from './context.ts'
 
@@ -41,11 +42,15 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
     (mention) => (mention.kind === 'period' || isPlanBase(mention)) && mention.calendar !== undefined,
   )
   const back = mentions.some((mention) => hasTag(mention, 'section-back'))
+  const outer = scene.section.resultsDepth
+  const isOfResults = outer !== undefined && heading.depth > outer
   const ahead =
     !back &&
     mentions.some(
       (mention) =>
-        hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan'),
+        (hasTag(mention, 'section-ahead', 'target') || (mention.kind === 'base' && mention.meaning === 'plan')) &&
+        // `Các chỉ tiêu chủ yếu` among the results tells what became of them.
+        !(isOfResults && named === undefined && cueAt(reading, mention.from, 'result-or-target')),
     )
   const period =
     named?.kind === 'period'
@@ -57,6 +62,7 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
   return {
     period: period ?? (minor || heading.isDeeper ? scene.section.period : undefined),
     isAhead: ahead || (minor && scene.section.isAhead),
+    resultsDepth: isOfResults && !ahead ? outer : back && heading.isNumbered ? heading.depth : undefined,
   }
 }
 
@@ -70,8 +76,11 @@ export function enter(scene: Scene, reading: Reading, mentions: readonly Mention
 
 /** What holds after a sentence: its last period goes on in its block, its claims may be taken up by later ones. */
 export function advance(scene: Scene, reading: Reading, mentions: readonly Mention[], claims: readonly Claim[]): Scene {
-  const section = (claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined) ?? scene.section
-  const blockPeriod = periodOnward(mentions, claims, scene) ?? scene.blockPeriod
+  const opened = claims.length === 0 ? sectionOf(scene, reading, mentions) : undefined
+  const section = opened ?? scene.section
+  // A day up to which something was counted ends with its section.
+  const isOver = opened !== undefined && scene.blockPeriod?.type === 'day'
+  const blockPeriod = periodOnward(mentions, claims, scene) ?? (isOver ? undefined : scene.blockPeriod)
   const blockPlace = placeOnward(claims) ?? scene.blockPlace
   const before = claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before
   const titleIndicator = scene.titleIndicator ?? firstIndicator(mentions)

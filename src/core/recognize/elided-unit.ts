@@ -1,11 +1,11 @@
 import { clean, parseNumber } from './number.ts'
 import type { Quantity } from './quantity.ts'
-import { cueAt, cuesEndingAt, isSign } from './reading.ts'
+import { cueAt, cuesEndingAt, isGlued, isSign } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /**
  * Gives numbers the unit that only another figure of their list prints: `lần lượt đạt 2,1 và 1,8 tỷ USD`, `từ 2.000 lên 3.500 xã`,
- * `52,5 triệu đồng/người, KH 50 triệu`.
+ * `52,5 triệu đồng/người, KH 50 triệu`, `9,8/9,5%`.
  */
 export function completeElided(reading: Reading, quantities: readonly Quantity[]): Quantity[] {
   const completed = [...quantities]
@@ -14,7 +14,9 @@ export function completeElided(reading: Reading, quantities: readonly Quantity[]
     const next = completed[k + 1]
     if (!quantity || !next || quantity.family !== 'bare' || quantity.form !== 'number') continue
     const factor = factorOf(reading, next)
-    if (factor === undefined || !(isMove(reading, quantity, next) || isDealtOut(reading, quantity, next))) continue
+    if (factor === undefined) continue
+    if (!(isMove(reading, quantity, next) || isDealtOut(reading, quantity, next) || isPair(reading, quantity, next)))
+      continue
     completed[k] = {
       ...quantity,
       value: clean(quantity.value * factor),
@@ -57,6 +59,14 @@ function isMove(reading: Reading, quantity: Quantity, next: Quantity): boolean {
   const end = cueAt(reading, quantity.to, 'up-to', 'down-to', 'remain')
   return end?.to === next.boundFrom && (cuesEndingAt(reading, quantity.boundFrom)?.tags.has('start-from') ?? false)
 }
+
+/** `9,8/9,5%`: a percent reached, and behind the stroke the one planned. */
+const isPair = (reading: Reading, quantity: Quantity, next: Quantity) =>
+  next.family === 'ratio' &&
+  isSign(reading, quantity.to, '/') &&
+  isGlued(reading, quantity.to) &&
+  next.from === quantity.to + 1 &&
+  isGlued(reading, next.from)
 
 /** `lần lượt đạt 2,1 và 1,8`, with nothing but commas and the like between the figures. */
 function isDealtOut(reading: Reading, quantity: Quantity, next: Quantity): boolean {

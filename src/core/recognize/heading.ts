@@ -9,7 +9,11 @@ export interface Heading {
   readonly isMinor: boolean
   /** Its number has parts: `2.1`. */
   readonly isDeeper: boolean
+  /** How deep it stands: letters before Roman numbers before digits before parts of them; without a number deepest. */
+  readonly depth: number
 }
+
+const depths = { letter: 0, roman: 1, digits: 2, parts: 3, none: 4 }
 
 const longest = 30
 const longestNumber = 4
@@ -21,11 +25,15 @@ export function headingOf(tokens: readonly Form[], from = 0, to = tokens.length)
   const last = tokens[to - 1]?.text
   const isNumbered = tokens[from + 1]?.text === '.' && first.text.length <= longestNumber
   if (last !== ':' && !(isNumbered && last !== '.') && !isInCapitals(tokens, from, to)) return undefined
-  return {
-    isNumbered,
-    isMinor: isNumbered && first.kind === 'number',
-    isDeeper: isNumbered && first.text.includes('.'),
-  }
+  const isMinor = isNumbered && first.kind === 'number'
+  const isDeeper = isNumbered && first.text.includes('.')
+  return { isNumbered, isMinor, isDeeper, depth: depths[!isNumbered ? 'none' : depthOf(first, isDeeper)] }
+}
+
+function depthOf({ kind, text }: Form, isDeeper: boolean): keyof typeof depths {
+  if (isDeeper) return 'parts'
+  if (kind === 'number') return 'digits'
+  return /^[IVX]+$/.test(text) ? 'roman' : 'letter'
 }
 
 function isInCapitals(tokens: readonly Form[], from: number, to: number): boolean {

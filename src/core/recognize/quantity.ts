@@ -95,22 +95,31 @@ function signed(reading: Reading, at: number): Quantity | undefined {
 }
 
 const wholeNumber = /^\d{1,3}(?:\.\d{3})+$|^\d{1,6}$/
+const decimalNumber = /^\d{1,6},\d{1,3}$|^\d{1,3}(?:\.\d{3})+,\d{1,3}$/
 
-/** `11/18 chỉ tiêu`, `1.587/5.672 tỷ đồng`, `15 trong tổng số 19 chỉ tiêu`; a date or a house has no unit or counted noun after it. */
+/**
+ * `11/18 chỉ tiêu`, `1.587/5.672 tỷ đồng`, `52,5/50 triệu đồng`, `15 trong tổng số 19 chỉ tiêu`; a date or a house has no unit or
+ * counted noun after it.
+ */
 function fraction(reading: Reading, at: number): Quantity | undefined {
   const part = partAt(reading, at)
   if (!part) return undefined
   const wholeAt = isSign(reading, part.to, '/') ? part.to + 1 : amongAt(reading, part.to)
   const whole = wholeAt === undefined ? undefined : reading.tokens[wholeAt]
   if (wholeAt === undefined || whole?.kind !== 'number') return undefined
-  if (!wholeNumber.test(whole.text) || isSign(reading, wholeAt + 1, '/', '-')) return undefined
+  const isDecimal = part.isDecimal === true || decimalNumber.test(whole.text)
+  if (!wholeNumber.test(whole.text) && !(isDecimal && isPair(reading, at, wholeAt))) return undefined
+  if (isSign(reading, wholeAt + 1, '/', '-')) return undefined
   const { value } = part
   const total = parseNumber(whole.text, 'vi')?.value ?? 0
-  if (total < 2 || (value > total && !isCountOver(reading, at, wholeAt, value, total))) return undefined
   const scale = scaleAt(reading, wholeAt + 1)
   const numberTo = scale ? scale.to : wholeAt + 1
-  const measured = scale ? unitAt(reading, numberTo) : (nounAt(reading, numberTo) ?? moneyOrMass(reading, numberTo))
-  if (!measured) return partOf(reading, at, wholeAt + 1, value, total)
+  const amount = scale ? unitAt(reading, numberTo) : moneyOrMass(reading, numberTo)
+  const measured = scale ? amount : isDecimal ? amount : (nounAt(reading, numberTo) ?? amount)
+  const isDay = value <= 31 && total <= 12 && !isDecimal
+  const isOver = amount ? !isDay && isPair(reading, at, wholeAt) : isCountOver(reading, at, wholeAt, value, total)
+  if (total < 2 || (value > total && !isOver)) return undefined
+  if (!measured) return isDecimal ? undefined : partOf(reading, at, wholeAt + 1, value, total)
   const by = (scale?.factor ?? 1) * measured.factor
   return {
     kind: 'quantity',
@@ -134,11 +143,14 @@ function fraction(reading: Reading, at: number): Quantity | undefined {
 function isCountOver(reading: Reading, at: number, wholeAt: number, value: number, total: number): boolean {
   const noun = nounAt(reading, wholeAt + 1)
   const isDay = value <= 31 && total <= 12
-  if (!noun || isDay || !isSign(reading, at + 1, '/') || !isGlued(reading, at + 1) || !isGlued(reading, wholeAt))
-    return false
+  if (!noun || isDay || !isPair(reading, at, wholeAt)) return false
   const next = reading.tokens[noun.to]
   return next === undefined || next.kind === 'sign' || (next.kind === 'word' && !isCapital(next.text))
 }
+
+/** `19.500/19.000`: two numbers with nothing but the stroke between. */
+const isPair = (reading: Reading, at: number, wholeAt: number) =>
+  isSign(reading, at + 1, '/') && isGlued(reading, at + 1) && isGlued(reading, wholeAt) && wholeAt === at + 2
 
 /** `1/10 số công viên`: a part of a whole that is not counted. */
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
@@ -163,12 +175,16 @@ function partOf(reading: Reading, at: number, to: number, value: number, total: 
 }
 
 /** The part in digits, or in English words: `eleven of its 18 targets`. */
-function partAt(reading: Reading, at: number): { value: number; to: number } | undefined {
+function partAt(reading: Reading, at: number): { value: number; to: number; isDecimal?: boolean } | undefined {
   const token = reading.tokens[at]
   if (token?.kind === 'number' && !isSign(reading, at + 1, '/') && amongAt(reading, at + 1) === undefined)
     return undefined
-  if (token?.kind === 'number')
-    return wholeNumber.test(token.text) ? { value: parseNumber(token.text, 'vi')?.value ?? 0, to: at + 1 } : undefined
+  if (token?.kind === 'number') {
+    const isDecimal = reading.language === 'vi' && decimalNumber.test(token.text)
+    return isDecimal || wholeNumber.test(token.text)
+      ? { value: parseNumber(token.text, 'vi')?.value ?? 0, to: at + 1, isDecimal }
+      : undefined
+  }
   return reading.language === 'en' ? parseNumeral(reading, at) : undefined
 }
 

@@ -89,7 +89,7 @@ const usable =
   (mention: Mention): mention is PeriodMention =>
     mention.kind === 'period' &&
     (mention.calendar?.type !== 'day' || mention.role === 'until') &&
-    (mention.relative !== 'now' || asked.measure === 'level') &&
+    (mention.relative !== 'now' || asked.measure === 'level' || asked.measure === 'fraction') &&
     (mention.role !== 'deadline' || asked.status === 'target') &&
     mention.role !== 'since' &&
     (mention.role !== 'term' || mention.relative === 'half-term' || asked.frame.mentions[0] === mention)

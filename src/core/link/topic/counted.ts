@@ -37,6 +37,26 @@ export function countedNoun(asked: Asked): Proposed | undefined {
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
 
+/** `Thu hút FDI: cấp mới 8 dự án`, `FDI đạt 1,2 tỷ USD với 8 dự án`: the things whose amount is named before. */
+export function countOfAmount(asked: Asked): Proposed | undefined {
+  const { frame, claims } = asked
+  if (frame.quantity.family !== 'count') return undefined
+  const named = frame.left.findLast((mention) => mention.kind === 'indicator')
+  const before = claims.at(-1)
+  const ids = named
+    ? named.names.filter(({ firmness }) => firmness === 'name').map(({ id }) => id)
+    : before?.frame.clause === frame.clause
+      ? [before.topic.indicator]
+      : []
+  const counts = ids
+    .map((id) => entryOf(asked, id)?.countedAs)
+    .find((id) => id !== undefined && entryOf(asked, id)?.units.includes(frame.quantity.unit))
+  const span = spanOf(frame.reading, (named ?? frame.quantity).from, frame.quantity.to)
+  return counts === undefined
+    ? undefined
+    : { value: counts, origin: named ? 'stated' : 'inherited', strength: 62, span }
+}
+
 /** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
 export function sameCount(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked

@@ -1,6 +1,7 @@
+import type { Span } from '../../model/span.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
-import { lastSegment } from '../segment.ts'
+import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf } from './catalogue.ts'
 import { ownMention } from './own-mention.ts'
@@ -30,10 +31,39 @@ export function partOfStructure(asked: Asked): Proposed | undefined {
   if (!own || structure === undefined) return undefined
   if (wholeOfShare(asked)) return undefined
   const verb = asked.verb
-  const announced = frame.mentions
-    .slice(0, frame.at)
-    .some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
+  const head = structureHead(asked)
+  if (head?.isOfOther) {
+    const isMove = hasTag(verb, 'increase', 'decrease')
+    return isMove ? undefined : { value: 'other', origin: 'stated', strength: 84, span: head.span }
+  }
+  const announced =
+    head !== undefined ||
+    frame.mentions
+      .slice(0, frame.at)
+      .some((mention) => mention.kind === 'indicator' && mention.names.some((name) => name.id === structure))
   const listed = claims.at(-1)?.topic.indicator === structure
   const isShare = hasTag(verb, 'share') || ((announced || listed) && !hasTag(verb, 'increase', 'decrease'))
   return isShare ? statedIn(frame, own, structure, 84) : undefined
+}
+
+interface StructureHead {
+  /** Of the economy, else of something that it names: of labour, of crops. */
+  readonly isOfOther: boolean
+  readonly span: Span
+}
+
+/** `cơ cấu: dịch vụ 63,5%` is of the economy; `cơ cấu lao động: dịch vụ 45%` names what else it is of. */
+function structureHead(asked: Asked): StructureHead | undefined {
+  const { mentions, at, reading } = asked.frame
+  const clause = mentions.slice(0, at).findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ';')
+  const own = mentions.slice(clause + 1, at)
+  const k = own.findLastIndex((mention) => hasTag(mention, 'structure-head'))
+  const head = own[k]
+  if (!head) return undefined
+  const [next, ...rest] = own.slice(k + 1)
+  const colon = rest.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
+  const isSector = next?.kind === 'indicator' && next.names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined)
+  if (next === undefined || next.kind === 'sign' || (isSector && colon !== 0))
+    return { isOfOther: false, span: spanOf(reading, head.from, head.to) }
+  return colon < 0 ? undefined : { isOfOther: true, span: spanOf(reading, head.from, (rest[colon - 1] ?? next).to) }
 }

@@ -32,7 +32,7 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
     list.find((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit)) ?? list[0]
   for (const topic of topicsInForce(asked)) {
     const same =
-      ids.find((id) => id === topic) ??
+      ids.find((id) => id === topic || isAmountOf(asked, id, topic)) ??
       measured(ids.filter((id) => stem(id) === stem(topic))) ??
       measured(ids.filter((id) => area(id) === area(topic)))
     if (same) return { value: same, akin: true }
@@ -40,4 +40,10 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
   const own = ids.filter((id) => entryOf(asked, id)?.units.includes(asked.frame.quantity.unit))
   const value = ids.length === 1 ? ids[0] : (own[0] ?? ids[0])
   return value === undefined ? undefined : { value, akin: false }
+}
+
+/** `8 dự án với tổng vốn 125,4 triệu USD`: the capital of the projects counted before, in its own unit. */
+function isAmountOf(asked: Asked, id: string, counted: string): boolean {
+  const entry = entryOf(asked, id)
+  return entry?.countedAs === counted && entry.units.includes(asked.frame.quantity.unit)
 }
