@@ -2,6 +2,7 @@ import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import type { Mention } from '../recognize/mention.ts'
 import { baseAfter } from './base-after.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
@@ -160,7 +161,7 @@ function shareOfCountry({ frame, measure, place, scene }: Asked): Proposed | und
     : undefined
 }
 
-function isNational(mention: Frame['right'][number]): boolean {
+function isNational(mention: Mention): boolean {
   if (mention.kind === 'place') return mention.place.id === 'vietnam'
   return hasTag(mention, 'national') || (mention.kind === 'base' && mention.meaning === 'national')
 }
@@ -200,6 +201,10 @@ function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked):
   )
   if (again && sibling?.measure === measure && sibling.basis)
     return { value: sibling.basis, origin: 'inherited', strength: 60 }
+  // `bình quân quý I, CPI tăng 2,9%` after a month held against the month before.
+  const monthly = sibling?.basis === 'prev' ? sibling : scene.before.findLast(({ basis }) => basis === 'prev')
+  if (frame.left.some((mention, k) => isOfSpan(mention, frame.left[k + 1]))) return undefined
+  if (monthsOf(calendar) > monthsOf(monthly?.calendar)) return undefined
   if (sibling?.basis === 'prev' && (kind === 'index' || kind === 'price'))
     return { value: 'prev', origin: 'inherited', strength: 50 }
   if (scene.basis === 'prev' && (kind === 'index' || kind === 'price')) {
@@ -207,3 +212,14 @@ function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked):
   }
   return undefined
 }
+
+/** `tính chung 3 tháng`, `bình quân quý I`: months taken together, where `giá bình quân tháng 8` is of one. */
+function isOfSpan(mention: Mention, next: Mention | undefined): boolean {
+  if (hasTag(mention, 'cumulative')) return true
+  const months = next?.kind === 'period' ? monthsOf(next.calendar) : 0
+  return hasTag(mention, 'average') && months !== 1 && next?.kind === 'period'
+}
+
+/** Months of a span, nought where the words tell none. */
+const monthsOf = (calendar: CalendarPeriod | undefined): number =>
+  calendar?.type === 'months' ? calendar.last - calendar.first + 1 : 0

@@ -8,6 +8,7 @@ import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -89,8 +90,13 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
     : undefined
 }
 
+/** `đặt mục tiêu trên 10%, cao hơn mức 7,51% của năm 2024`: what a target is held against has been. */
+const isOfOtherPeriod = (frame: Frame): boolean =>
+  heldAgainst(frame) !== undefined && frame.right.some((mention) => mention.kind === 'period')
+
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Proposed | undefined {
+  if (isOfOtherPeriod(frame)) return undefined
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
     return undefined
@@ -189,7 +195,7 @@ function targetWords({ frame, measure, claims }: Asked): Proposed | undefined {
     const turned =
       frame.left.some((mention) => hasTag(mention, 'and', 'estimate')) &&
       frame.left.some((mention) => hasTag(mention, 'estimate', 'until'))
-    if (!turned) return { value: 'target', origin: 'inherited', strength: 60 }
+    if (!turned && !isOfOtherPeriod(frame)) return { value: 'target', origin: 'inherited', strength: 60 }
   }
   return undefined
 }

@@ -7,6 +7,7 @@ import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
+import { growsAnew } from './without-name.ts'
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 export function sameTopic(asked: Asked): Proposed | undefined {
@@ -50,6 +51,8 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
   const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
+  // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
+  if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
