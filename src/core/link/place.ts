@@ -1,6 +1,7 @@
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Mention, PlaceMention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
+import { beforeBracket, openingBefore } from './before-bracket.ts'
 import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
@@ -84,11 +85,8 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
 /** `sau Bắc Giang (13,82%) và Hòa Bình (12,76%)`: the place that a bracket stands behind owns the figure that opens it. */
 function placeOfBracket(asked: Asked): Proposed | undefined {
   const { frame } = asked
-  if (!frame.host && frame.depth === 0) return undefined
-  const opens = openingBefore(frame.mentions, frame.at)
-  const between = frame.mentions.slice(opens + 1, frame.at)
-  if (opens < 1 || !between.every((mention) => hasTag(mention, ...small))) return undefined
-  return ownedBy(asked, frame.mentions[opens - 1])
+  const owner = beforeBracket(frame)
+  return owner === undefined ? undefined : ownedBy(asked, frame.mentions[owner])
 }
 
 /** `chỉ sau Quảng Ninh 10,91%`: who stands before what is ranked, with its figure right behind. */
@@ -97,11 +95,6 @@ function placeAgainst(asked: Asked): Proposed | undefined {
   const owner = left.at(-1)
   return owner?.kind === 'place' && isListedAfter(left, left.length - 1) ? ownedBy(asked, owner) : undefined
 }
-
-const isOpening = (mention: Mention) => mention.kind === 'sign' && (mention.sign === '(' || mention.sign === '[')
-
-/** Words that may stand between a bracket and its figure. */
-const small = ['function', 'about', 'at-least', 'at-most', 'increase', 'decrease', 'reach', 'be', 'estimate']
 
 /** The place that a mention means, as a place or as what is compared with; no partner, and no group of places. */
 function ownedBy(asked: Asked, owner: Mention | undefined): Proposed | undefined {
@@ -184,9 +177,6 @@ function startOfList(mentions: readonly Mention[], end: number): number {
   }
 }
 
-const openingBefore = (mentions: readonly Mention[], end: number): number =>
-  mentions.findLastIndex((mention, k) => k < end && isOpening(mention))
-
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
 function isSubject(frame: Frame, mention: PlaceMention): boolean {
   const at = frame.mentions.indexOf(mention)
@@ -248,11 +238,12 @@ function isNationalFigure({ mentions, previous, at }: Frame): boolean {
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
 function countryCompared({ frame, source }: Asked): Proposed | undefined {
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
-  const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
+  const owner = beforeBracket(frame)
+  const named = owner === undefined ? undefined : frame.mentions[owner]
   const ofCountry = isNational(named) || (named?.kind === 'place' && named.place.id === 'vietnam')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
-  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
-  if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
+  const opens = openingBefore(frame.mentions, frame.at)
+  if (opens + 1 < frame.at) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 

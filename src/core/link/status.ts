@@ -2,6 +2,7 @@ import type { Decision, Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
+import { beforeBracket } from './before-bracket.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -213,12 +214,13 @@ function targetWordsAfter({ frame }: Asked): Proposed | undefined {
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
 function planInBracket({ frame, measure, claims }: Asked): Proposed | undefined {
   const host = claimOn(frame.host, claims)
-  if (!host || frame.sibling) return undefined
-  const named = host.frame.after
-    .filter((mention) => mention.kind !== 'sign')
-    .slice(-2)
-    .some(isPlanBase)
-  if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
+  const owner = beforeBracket(frame)
+  if (!host || frame.sibling || owner === undefined) return undefined
+  const near = frame.mentions.slice(Math.max(0, owner - 1), owner + 1)
+  const named = near.some(isPlanBase)
+  // `bằng 103% dự toán và xấp xỉ mức thực hiện của năm 2022 (55.610 tỷ đồng)`: what was reached in another year.
+  const isOfOther = near.some(({ kind }) => kind === 'period' || kind === 'place' || kind === 'base')
+  if (!named && (isOfOther || host.measure !== 'attainment' || measure !== 'level')) return undefined
   const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
   return frame.left.slice(opens + 1).every((mention) => mention.kind === 'sign')
     ? { value: 'target', origin: 'stated', strength: 88 }
