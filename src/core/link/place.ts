@@ -33,7 +33,7 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'respectively',
     ceiling: 88,
-    propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated'),
+    propose: (asked) => fromMention(asked, ownOne(asked, pairedWith(asked.frame, isPlace)), 88, 'stated'),
   },
   {
     name: 'place-before',
@@ -56,6 +56,10 @@ const rules: readonly Rule<Asked>[] = [
 ]
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
+
+/** A partner country has no figures of its own here; where they are dealt out to partners, they are its parts. */
+const ownOne = (asked: Asked, mention: PlaceMention | undefined): PlaceMention | undefined =>
+  mention && isForeign(asked, mention.place.id) && !ownEconomy.has(asked.topic.indicator) ? undefined : mention
 
 const take = (value: string | undefined, strength: number): Proposed | undefined =>
   value === undefined ? undefined : { value, origin: 'inherited', strength }

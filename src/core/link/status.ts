@@ -74,7 +74,9 @@ function planFigure({ frame, measure }: Asked): Proposed | undefined {
       const exceeds = frame.quantity.family === 'ratio' && hasTag(frame.left[k - 1], 'over-plan', 'exceeded')
       // `exceeding the target of 16.5 percent` gives the target's own figure.
       const named = cueAt(frame.reading, mention.to - 1, 'names-amount') !== undefined
-      return exceeds && !named ? undefined : plain('target', 90, frame, mention)
+      // `tăng 12,51%, cao hơn mục tiêu 11,5%`: two growths held against each other.
+      const isOther = measure === 'growth' && heldAgainst(frame) !== undefined
+      return exceeds && !named && !isOther ? undefined : plain('target', 90, frame, mention)
     }
     if (!passesPlan(mention, frame.left, k)) return undefined
   }

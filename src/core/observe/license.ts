@@ -2,6 +2,7 @@ import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
 import { governingVerb } from '../link/governing-verb.ts'
 import { cueAt, isSign } from '../recognize/reading.ts'
+import { parseNumeral } from '../recognize/numeral.ts'
 import type { Reading } from '../recognize/reading.ts'
 import type { Claim } from '../link/claim.ts'
 
@@ -67,7 +68,18 @@ const doubles = ({ reading, quantity }: Frame) => cueAt(reading, quantity.from, 
 
 /** A superlative needs the field in which it holds, or a group that is counted. */
 function isRank({ frame, topic, basis }: Claim): boolean {
+  if (frame.quantity.superlative && frame.quantity.total === undefined && leadTogether(frame)) return false
   return topic.indicator !== 'other' || frame.quantity.total !== undefined || basis !== 'peers'
+}
+
+/** `Ba thị trường dẫn đầu là`, `những ngành đứng đầu`: several lead together. */
+function leadTogether({ reading, quantity: { from } }: Frame): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) {
+    const numeral = reading.tokens[at]?.kind === 'number' ? { to: at + 1, value: 2 } : parseNumeral(reading, at)
+    const several = numeral && numeral.value > 1 ? numeral.to : cueAt(reading, at, 'plural')?.to
+    if (several !== undefined && cueAt(reading, several, 'sector-head')?.to === from) return true
+  }
+  return false
 }
 
 function isCount(claim: Claim): boolean {

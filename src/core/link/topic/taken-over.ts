@@ -37,7 +37,15 @@ export function inheritable(asked: Asked): Claim | undefined {
   const isAside =
     claim !== undefined &&
     ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
-  return isAside ? claims[claim.frame.order - 1] : claim
+  return isAside ? claims[claim.frame.order - 1] : claim && wholeBefore(asked, claim)
+}
+
+/** `10 triệu lượt, trong đó 1,2 triệu lượt khách quốc tế; sau đó tăng 8%`: behind a semicolon of the whole again. */
+function wholeBefore({ frame, claims }: Asked, part: Claim): Claim {
+  const isPart =
+    part.frame.left.some((mention) => hasTag(mention, 'including')) && !hasTag(frame.mentions[0], 'including')
+  if (frame.depth > 0 || part.frame.clause === frame.clause || !isPart) return part
+  return claims.slice(0, part.frame.order).findLast(({ frame: { depth } }) => depth === 0) ?? part
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
