@@ -10,6 +10,7 @@ import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { behindBracket, verbAcrossBracket } from './governing-verb.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -34,6 +35,7 @@ export function decideBasis(asked: Asked): Decision {
 const rules: readonly Rule<Asked>[] = [
   { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, baseAfter(asked.frame), 90) },
   { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
+  { name: 'base-across-bracket', ceiling: 83, propose: (asked) => fromBase(asked, acrossBracket(asked.frame), 83) },
   { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
     name: 'plan-after',
@@ -80,6 +82,13 @@ function nearBefore(frame: Frame): BaseMention | undefined {
     if (mention?.kind === 'base' && (mention.versus || mention.meaning === 'last-period')) return mention
   }
   return undefined
+}
+
+/** `kém Hải Phòng (9,32%) tới 5,31 điểm phần trăm`: what a difference in points is reckoned from stands before its bracket. */
+function acrossBracket(frame: Frame): BaseMention | undefined {
+  const owner = verbAcrossBracket(frame) && behindBracket(frame)
+  const base = owner === undefined ? undefined : frame.mentions[owner]
+  return base?.kind === 'base' ? base : undefined
 }
 
 /** A base with words of comparison at the head of the clause or sentence holds for its list. */

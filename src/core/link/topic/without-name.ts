@@ -33,7 +33,7 @@ export const growsAnew = (asked: Asked): boolean =>
   growsUnnamed(asked) && (hasTag(asked.verb, 'growth-head') || growerOf(asked) !== undefined) && !goesOn(asked)
 
 /** Whether a percent is a growth in a sentence that names nothing before it. */
-function growsUnnamed({ frame, verb, strange }: Asked): boolean {
+export function growsUnnamed({ frame, verb, strange }: Asked): boolean {
   if (frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head', 'increase', 'decrease')) return false
   return !frame.mentions
     .slice(0, frame.at)
