@@ -52,7 +52,7 @@ const openers: Readonly<Partial<Record<keyof typeof Opening, readonly string[]>>
   ],
   masked: ['no-figure'],
   scene: ['regroup', 'own-area'],
-  compared: ['more-than'],
+  compared: ['more-than', 'over-place'],
   worded: ['double', 'half', 'first', 'most', 'ordinal', 'ordinal-number', 'ordinal-sign', 'none-left'],
   mostOpen: ['most-open'],
   mostEnd: ['nhat'],

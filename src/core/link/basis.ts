@@ -2,6 +2,7 @@ import { isPartOfYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { Decision, Measure } from '../model/observation.ts'
 import type { BaseMention } from '../recognize/base.ts'
+import type { Mention } from '../recognize/mention.ts'
 import { baseAfter } from './base-after.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
@@ -9,6 +10,7 @@ import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { behindBracket, verbAcrossBracket } from './governing-verb.ts'
 import { isNational } from './national.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
@@ -34,6 +36,7 @@ export function decideBasis(asked: Asked): Decision {
 const rules: readonly Rule<Asked>[] = [
   { name: 'base-after', ceiling: 90, propose: (asked) => fromBase(asked, baseAfter(asked.frame), 90) },
   { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
+  { name: 'base-across-bracket', ceiling: 83, propose: (asked) => fromBase(asked, acrossBracket(asked.frame), 83) },
   { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
   {
     name: 'plan-after',
@@ -81,6 +84,13 @@ function nearBefore(frame: Frame): BaseMention | undefined {
     if (mention?.kind === 'base' && (mention.versus || mention.meaning === 'last-period')) return mention
   }
   return undefined
+}
+
+/** `kém Hải Phòng (9,32%) tới 5,31 điểm phần trăm`: what a difference in points is reckoned from stands before its bracket. */
+function acrossBracket(frame: Frame): BaseMention | undefined {
+  const owner = verbAcrossBracket(frame) && behindBracket(frame)
+  const base = owner === undefined ? undefined : frame.mentions[owner]
+  return base?.kind === 'base' ? base : undefined
 }
 
 /** A base with words of comparison at the head of the clause or sentence holds for its list. */
@@ -215,6 +225,10 @@ function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked):
   )
   if (again && sibling?.measure === measure && sibling.basis)
     return { value: sibling.basis, origin: 'inherited', strength: 60 }
+  // `bình quân quý I, CPI tăng 2,9%` after a month held against the month before.
+  const monthly = sibling?.basis === 'prev' ? sibling : scene.before.findLast(({ basis }) => basis === 'prev')
+  if (frame.left.some((mention, k) => isOfSpan(mention, frame.left[k + 1]))) return undefined
+  if (monthsOf(calendar) > monthsOf(monthly?.calendar)) return undefined
   if (sibling?.basis === 'prev' && (kind === 'index' || kind === 'price'))
     return { value: 'prev', origin: 'inherited', strength: 50 }
   if (scene.basis === 'prev' && (kind === 'index' || kind === 'price')) {
@@ -222,3 +236,14 @@ function baseInForce({ frame, scene, measure, topic, claims, calendar }: Asked):
   }
   return undefined
 }
+
+/** `tính chung 3 tháng`, `bình quân quý I`: months taken together, where `giá bình quân tháng 8` is of one. */
+function isOfSpan(mention: Mention, next: Mention | undefined): boolean {
+  if (hasTag(mention, 'cumulative')) return true
+  const months = next?.kind === 'period' ? monthsOf(next.calendar) : 0
+  return hasTag(mention, 'average') && months !== 1 && next?.kind === 'period'
+}
+
+/** Months of a span, nought where the words tell none. */
+const monthsOf = (calendar: CalendarPeriod | undefined): number =>
+  calendar?.type === 'months' ? calendar.last - calendar.first + 1 : 0

@@ -1,4 +1,5 @@
 import type { CueMention } from '../recognize/mention.ts'
+import { openingBefore } from './before-bracket.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 
@@ -38,6 +39,8 @@ const transparent = [
 export function governingVerb(frame: Frame): CueMention | undefined {
   const [behind] = frame.after
   if (hasTag(behind, 'after-figure')) return behind
+  const bound = boundVerb(frame)
+  if (bound) return bound
   let weak: CueMention | undefined
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
@@ -65,4 +68,29 @@ function verbOfObject({ left, quantity }: Frame, k: number): CueMention | undefi
   const verb = left[k - 1]
   const moves = left[k]?.kind === 'indicator' && quantity.family === 'ratio' && hasTag(verb, 'increase', 'decrease')
   return moves ? verb : undefined
+}
+
+/** `giảm tỷ lệ hộ nghèo xuống dưới 1%`: the words of the bound say where the move ended. */
+function boundVerb({ mentions, at, quantity }: Frame): CueMention | undefined {
+  const last = mentions[at - 1]
+  return hasTag(last, 'up-to', 'down-to') && last.from >= quantity.boundFrom ? last : undefined
+}
+
+/** `kém Hải Phòng (9,32%) tới 5,31 điểm phần trăm`: place of what the bracket before a figure stands behind. */
+export function behindBracket({ mentions, at }: Frame): number | undefined {
+  const closes = mentions.findLastIndex((mention, k) => k < at && mention.kind === 'sign')
+  const sign = mentions[closes]
+  const isOnly = mentions
+    .slice(closes + 1, at)
+    .every((mention) => hasTag(mention, 'function', 'until', 'about', 'at-least', 'at-most'))
+  if (sign?.kind !== 'sign' || sign.sign !== ')' || !isOnly) return undefined
+  const opens = openingBefore(mentions, closes)
+  return opens > 0 ? opens - 1 : undefined
+}
+
+/** The verb of a difference in points that stands before the bracket of what it is reckoned from. */
+export function verbAcrossBracket(frame: Frame): CueMention | undefined {
+  const owner = frame.quantity.unit === 'percentage_point' ? behindBracket(frame) : undefined
+  const verb = owner === undefined ? undefined : frame.mentions[owner - 1]
+  return hasTag(verb, 'more-than') ? verb : undefined
 }

@@ -53,7 +53,7 @@ export function linkAcross(claims: readonly Claim[]): void {
   claims.forEach((claim, k) => {
     if (claim.of) return
     const before = claims.slice(Math.max(0, k - reach), k)
-    if (pointsBack(claim)) claim.of = levelBefore(claim, before)
+    if (pointsBack(claim)) claim.of = saysGrowth(claim) ? growthBefore(claim, before) : levelBefore(claim, before)
     else if (claim.measure === 'rank') claim.of = rankedFigure(claim, before, claims.slice(k + 1, k + reach))
     else if (claim.measure === 'contribution')
       claim.of = before.findLast(
@@ -74,10 +74,17 @@ function pointsBack({ frame, measure, decisions }: Claim): boolean {
   return opensWithBase || frame.left.some((mention) => hasTag(mention, 'this'))
 }
 
-const levelBefore = (claim: Claim, before: readonly Claim[]) =>
+/** `Mức tăng này gấp 1,6 lần …`: of the growth told before. */
+const saysGrowth = ({ frame }: Claim) => frame.left.some((mention) => hasTag(mention, 'this-growth'))
+
+const growthBefore = (claim: Claim, before: readonly Claim[]) => told('growth', claim, before)
+
+const levelBefore = (claim: Claim, before: readonly Claim[]) => told('level', claim, before)
+
+const told = (measure: Measure, claim: Claim, before: readonly Claim[]) =>
   before.findLast(
     (other) =>
-      other.measure === 'level' &&
+      other.measure === measure &&
       near(other, claim) &&
       other.topic.indicator === claim.topic.indicator &&
       other.place === claim.place,
@@ -204,11 +211,12 @@ function isHeldAgainst(claim: Claim, previous: Claim, samePeriodBefore: boolean)
   )
 }
 
-/** A target is held against the result of the same thing in the same sentence. */
+/** A target is held against the result of the same thing in the same sentence; not against what is held against it. */
 function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   const fits = (other: Claim) =>
     other !== claim &&
     other.status !== 'target' &&
+    !heldAgainst(other.frame) &&
     other.topic.indicator === claim.topic.indicator &&
     other.measure === claim.measure &&
     other.place === claim.place &&

@@ -7,7 +7,9 @@ import type { Frame } from './frame.ts'
  * The words of comparison under which a figure is not the difference but what the figure before is held against:
  * `cao hơn mức tăng 2,9% của cả nước`, `thấp hơn mục tiêu 8,5%`.
  */
-export function heldAgainst({ left }: Frame): CueMention | undefined {
+export function heldAgainst({ left, quantity }: Frame): CueMention | undefined {
+  // Points are a difference.
+  if (quantity.unit === 'percentage_point') return undefined
   let isNamed = false
   let isSaid = false
   for (let k = left.length - 1; k >= 0; k--) {

@@ -64,6 +64,8 @@ const named = new Set([
   'place-before',
   'place-after',
   'place-right-after',
+  'place-of-bracket',
+  'place-against',
   'country-compared',
   'country-side',
   'respectively',

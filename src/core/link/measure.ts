@@ -5,7 +5,7 @@ import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { governingVerb } from './governing-verb.ts'
+import { governingVerb, verbAcrossBracket } from './governing-verb.ts'
 import { heldAgainst } from './held-against.ts'
 import type { Asked } from './measure/asked.ts'
 import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOfPlan } from './measure/against-plan.ts'
@@ -17,6 +17,7 @@ import { barePercent, percentUnsaid } from './measure/percent-unsaid.ts'
 import { exceedsBase, ratioToBase, ratioToSomething } from './measure/ratio-to-base.ts'
 import {
   fallsByPoints,
+  aheadOfPlace,
   growsByPercent,
   growthNamed,
   movesByAmount,
@@ -50,6 +51,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'rate-moves', ceiling: 86, propose: rateMoves },
   { name: 'grows-by-percent', ceiling: 85, propose: growsByPercent },
   { name: 'moves-by-amount', ceiling: 84, propose: movesByAmount },
+  { name: 'ahead-of-place', ceiling: 84, propose: aheadOfPlace },
   { name: 'is-left', ceiling: 83, propose: isLeft },
   { name: 'at-level', ceiling: 73, propose: atLevel },
   { name: 'rate-named', ceiling: 68, propose: rateNamed },
@@ -80,7 +82,7 @@ export function decideMeasure(
   keepsLosers: boolean,
 ): MeasureDecision {
   const { quantity, reading } = frame
-  const verb = governingVerb(frame)
+  const verb = governingVerb(frame) ?? verbAcrossBracket(frame)
   const against = heldAgainst(frame)
   const asked: Asked = {
     frame,

@@ -1,6 +1,7 @@
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Mention, PlaceMention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
+import { beforeBracket, openingBefore } from './before-bracket.ts'
 import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
@@ -27,11 +28,13 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'country-compared', ceiling: 90, propose: countryCompared },
   { name: 'country-side', ceiling: 84, propose: countrysSide },
   { name: 'place-right-after', ceiling: 84, propose: placeRightAfter },
+  { name: 'place-of-bracket', ceiling: 91, propose: placeOfBracket },
+  { name: 'place-against', ceiling: 91, propose: placeAgainst },
   { name: 'own-area', ceiling: 82, propose: ownArea },
   {
     name: 'respectively',
     ceiling: 88,
-    propose: (asked) => fromMention(asked, pairedWith(asked.frame, isPlace), 88, 'stated'),
+    propose: (asked) => fromMention(asked, ownOne(asked, pairedWith(asked.frame, isPlace)), 88, 'stated'),
   },
   {
     name: 'place-before',
@@ -54,6 +57,10 @@ const rules: readonly Rule<Asked>[] = [
 ]
 
 const isPlace = (mention: Mention): mention is PlaceMention => mention.kind === 'place'
+
+/** A partner country has no figures of its own here; where they are dealt out to partners, they are its parts. */
+const ownOne = (asked: Asked, mention: PlaceMention | undefined): PlaceMention | undefined =>
+  mention && isForeign(asked, mention.place.id) && !ownEconomy.has(asked.topic.indicator) ? undefined : mention
 
 const take = (value: string | undefined, strength: number): Proposed | undefined =>
   value === undefined ? undefined : { value, origin: 'inherited', strength }
@@ -80,6 +87,32 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
   return [place, ...others].find(({ id }) => frame.reading.lexicon.isWithin(id, around))?.id ?? place.id
 }
 
+/** `sau Bắc Giang (13,82%) và Hòa Bình (12,76%)`: the place that a bracket stands behind owns the figure that opens it. */
+function placeOfBracket(asked: Asked): Proposed | undefined {
+  const { frame } = asked
+  const owner = beforeBracket(frame)
+  return owner === undefined ? undefined : ownedBy(asked, frame.mentions[owner])
+}
+
+/** `chỉ sau Quảng Ninh 10,91%`: who stands before what is ranked, with its figure right behind. */
+function placeAgainst(asked: Asked): Proposed | undefined {
+  const { left } = asked.frame
+  const owner = left.at(-1)
+  return owner?.kind === 'place' && isListedAfter(left, left.length - 1) ? ownedBy(asked, owner) : undefined
+}
+
+/** The place that a mention means, as a place or as what is compared with; no partner, and no group of places. */
+function ownedBy(asked: Asked, owner: Mention | undefined): Proposed | undefined {
+  if (owner?.kind === 'place') {
+    const isOwner =
+      owner.place.kind !== 'group' && (!isForeign(asked, owner.place.id) || ownEconomy.has(asked.topic.indicator))
+    return isOwner ? fromMention(asked, owner, 91, 'stated') : undefined
+  }
+  if (owner?.kind !== 'base' || owner.place === undefined || isForeign(asked, owner.place)) return undefined
+  const span = spanOf(asked.frame.reading, owner.from, owner.to)
+  return { value: owner.place, origin: 'stated', strength: 91, span }
+}
+
 /** The nearest place on the left that can be the subject. */
 function placeBefore(asked: Asked, mentions: readonly Mention[], end = mentions.length): PlaceMention | undefined {
   for (let k = end - 1; k >= 0; k--) {
@@ -100,7 +133,7 @@ function placeAfter(asked: Asked): PlaceMention | undefined {
 
 /** Whether a place can be the subject: no partner country, no office of the place. */
 function canBeSubject(asked: Asked, mention: PlaceMention, isBefore: boolean): boolean {
-  if (isRankedBefore(asked.frame, mention)) return false
+  if (isHeldBeside(asked.frame, mention)) return false
   const { place } = mention
   if (isForeign(asked, place.id)) return ownEconomy.has(asked.topic.indicator)
   if (place.kind === 'group') return false
@@ -116,14 +149,37 @@ function isForeign(asked: Asked, id: string): boolean {
   return id !== 'vietnam' && !asked.frame.reading.lexicon.isWithin(id, 'vietnam')
 }
 
-/** `đứng thứ 3, sau TP.HCM và Hà Nội`: who stands before what is ranked. */
-function isRankedBefore({ mentions }: Frame, place: PlaceMention): boolean {
-  let at = mentions.indexOf(place) - 1
-  while (mentions[at]?.kind === 'place' || isComma(mentions[at]) || hasTag(mentions[at], 'and')) at--
-  if (!hasTag(mentions[at], 'ranked-after')) return false
+/** `đứng thứ 3, sau TP.HCM (10%) và Hà Nội`, `cao hơn Hà Nội (7,35%) và TP.HCM`: who a figure is held against. */
+function isHeldBeside({ mentions }: Frame, place: PlaceMention): boolean {
+  const end = mentions.indexOf(place)
+  const at = startOfList(mentions, end)
+  const before = mentions[at]
+  if (before?.kind === 'base') return before.meaning === 'place' && at < end - 1 && !isNewSubject(mentions, end)
+  if (!hasTag(before, 'ranked-after')) return false
   return mentions
     .slice(Math.max(0, at - 3), at)
-    .some((before) => before.kind === 'quantity' && before.family === 'rank')
+    .some((ranked) => ranked.kind === 'quantity' && ranked.family === 'rank')
+}
+
+/** `cao hơn Hà Nội, Hải Phòng đạt 12%`: behind a comma a place with a verb of its own begins anew. */
+const isNewSubject = (mentions: readonly Mention[], at: number) => {
+  const next = mentions[at + 1]
+  return isComma(mentions[at - 1]) && next !== undefined && next.kind !== 'sign' && !hasTag(next, 'and')
+}
+
+/** Whether a place stands in a list behind words like `chỉ sau`. */
+const isListedAfter = (mentions: readonly Mention[], at: number): boolean =>
+  hasTag(mentions[startOfList(mentions, at)], 'ranked-after')
+
+/** What stands before the list of places that ends at `end`; figures in brackets belong to its places. */
+function startOfList(mentions: readonly Mention[], end: number): number {
+  let at = end - 1
+  for (;;) {
+    const mention = mentions[at]
+    if (mention?.kind === 'place' || isComma(mention) || hasTag(mention, 'and')) at--
+    else if (mention?.kind === 'sign' && mention.sign === ')') at = openingBefore(mentions, at) - 1
+    else return at
+  }
 }
 
 /** `cả nước có 1.624 dự án`: the country is the subject, not the field of a rank or the whole of a share. */
@@ -183,11 +239,12 @@ function isNationalFigure({ mentions, previous, at }: Frame): boolean {
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
 function countryCompared({ frame, source }: Asked): Proposed | undefined {
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
-  const named = frame.host?.after.findLast((mention) => mention.kind !== 'sign')
+  const owner = beforeBracket(frame)
+  const named = owner === undefined ? undefined : frame.mentions[owner]
   const ofCountry = isNational(named) || (named?.kind === 'place' && named.place.id === 'vietnam')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
-  const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
-  if (frame.left.slice(opens + 1).some((mention) => mention.kind !== 'sign')) return undefined
+  const opens = openingBefore(frame.mentions, frame.at)
+  if (opens + 1 < frame.at) return undefined
   return { value: 'vietnam', origin: 'inherited', strength: 90 }
 }
 

@@ -2,12 +2,14 @@ import type { Decision, Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
+import { beforeBracket } from './before-bracket.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { heldAgainst } from './held-against.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -72,7 +74,9 @@ function planFigure({ frame, measure }: Asked): Proposed | undefined {
       const exceeds = frame.quantity.family === 'ratio' && hasTag(frame.left[k - 1], 'over-plan', 'exceeded')
       // `exceeding the target of 16.5 percent` gives the target's own figure.
       const named = cueAt(frame.reading, mention.to - 1, 'names-amount') !== undefined
-      return exceeds && !named ? undefined : plain('target', 90, frame, mention)
+      // `tăng 12,51%, cao hơn mục tiêu 11,5%`: two growths held against each other.
+      const isOther = measure === 'growth' && heldAgainst(frame) !== undefined
+      return exceeds && !named && !isOther ? undefined : plain('target', 90, frame, mention)
     }
     if (!passesPlan(mention, frame.left, k)) return undefined
   }
@@ -89,8 +93,13 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
     : undefined
 }
 
+/** `đặt mục tiêu trên 10%, cao hơn mức 7,51% của năm 2024`: what a target is held against has been. */
+const isOfOtherPeriod = (frame: Frame): boolean =>
+  heldAgainst(frame) !== undefined && frame.right.some((mention) => mention.kind === 'period')
+
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Proposed | undefined {
+  if (isOfOtherPeriod(frame)) return undefined
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
     return undefined
@@ -189,7 +198,7 @@ function targetWords({ frame, measure, claims }: Asked): Proposed | undefined {
     const turned =
       frame.left.some((mention) => hasTag(mention, 'and', 'estimate')) &&
       frame.left.some((mention) => hasTag(mention, 'estimate', 'until'))
-    if (!turned) return { value: 'target', origin: 'inherited', strength: 60 }
+    if (!turned && !isOfOtherPeriod(frame)) return { value: 'target', origin: 'inherited', strength: 60 }
   }
   return undefined
 }
@@ -207,12 +216,13 @@ function targetWordsAfter({ frame }: Asked): Proposed | undefined {
 /** `đạt 59% kế hoạch năm 2018 (7,5 triệu lượt khách)`: the bracket holds the plan. */
 function planInBracket({ frame, measure, claims }: Asked): Proposed | undefined {
   const host = claimOn(frame.host, claims)
-  if (!host || frame.sibling) return undefined
-  const named = host.frame.after
-    .filter((mention) => mention.kind !== 'sign')
-    .slice(-2)
-    .some(isPlanBase)
-  if (!named && (host.measure !== 'attainment' || measure !== 'level')) return undefined
+  const owner = beforeBracket(frame)
+  if (!host || frame.sibling || owner === undefined) return undefined
+  const near = frame.mentions.slice(Math.max(0, owner - 1), owner + 1)
+  const named = near.some(isPlanBase)
+  // `bằng 103% dự toán và xấp xỉ mức thực hiện của năm 2022 (55.610 tỷ đồng)`: what was reached in another year.
+  const isOfOther = near.some(({ kind }) => kind === 'period' || kind === 'place' || kind === 'base')
+  if (!named && (isOfOther || host.measure !== 'attainment' || measure !== 'level')) return undefined
   const opens = frame.left.findLastIndex((mention) => mention.kind === 'sign' && mention.sign === '(')
   return frame.left.slice(opens + 1).every((mention) => mention.kind === 'sign')
     ? { value: 'target', origin: 'stated', strength: 88 }

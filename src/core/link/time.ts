@@ -12,7 +12,14 @@ import {
   spanOfYearly,
   yearOfReport,
 } from './time/in-force.ts'
-import { periodAfter, periodBefore, periodOfClause, periodRightAfter, respectively } from './time/named-in-sentence.ts'
+import {
+  periodAfter,
+  periodBefore,
+  periodOfBracket,
+  periodOfClause,
+  periodRightAfter,
+  respectively,
+} from './time/named-in-sentence.ts'
 import { deadlineOf, periodOfPlan, yearAhead } from './time/of-plan.ts'
 import { periodOfBaseBefore } from './time/of-base-in-bracket.ts'
 import { periodBehindStart, periodOfBase, periodOfStart } from './time/of-start.ts'
@@ -28,6 +35,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'deadline', propose: deadlineOf },
   { name: 'respectively', propose: respectively },
   { name: 'period-right-after', propose: periodRightAfter },
+  { name: 'period-of-bracket', propose: periodOfBracket },
   { name: 'period-before', propose: periodBefore },
   { name: 'period-of-head', propose: periodOfHead },
   { name: 'span-of-yearly', propose: spanOfYearly },

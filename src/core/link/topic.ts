@@ -18,7 +18,7 @@ import { groupsOf, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
 import { partOfStructure, wholeOfShare } from './topic/share-of-whole.ts'
 import { inheritable, sameTopic, topicBefore } from './topic/taken-over.ts'
 import { weakName } from './topic/weak-name.ts'
-import { byUnit, growthOfPlace, unlisted } from './topic/without-name.ts'
+import { byUnit, growthOfEconomy, growthOfPlace, unlisted } from './topic/without-name.ts'
 
 /** All ways to tell the topic, each in the file of its kind; of two that are equally strong the earlier wins. */
 const rules: readonly Rule<Asked>[] = [
@@ -43,6 +43,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'count-of-amount', ceiling: 62, propose: countOfAmount },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
   { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
+  { name: 'growth-of-economy', ceiling: 62, propose: growthOfEconomy },
   { name: 'topic-before', ceiling: 40, propose: topicBefore },
   { name: 'by-unit', ceiling: 20, propose: byUnit },
   { name: 'unlisted', ceiling: 10, propose: unlisted },

@@ -2,12 +2,13 @@ import { hasTag } from '../link/frame.ts'
 import type { Frame } from '../link/frame.ts'
 import { governingVerb } from '../link/governing-verb.ts'
 import { cueAt, isSign } from '../recognize/reading.ts'
+import { parseNumeral } from '../recognize/numeral.ts'
 import type { Reading } from '../recognize/reading.ts'
 import type { Claim } from '../link/claim.ts'
 
 /** Whether a figure reports how a place performed, rather than dating, numbering or naming something. */
 export function isReported(claim: Claim): boolean {
-  const { frame, topic } = claim
+  const { frame, topic, decisions } = claim
   const { quantity } = frame
   if (quantity.family === 'bare') return false
   if (quantity.family === 'duration') return false
@@ -18,7 +19,8 @@ export function isReported(claim: Claim): boolean {
   if (quantity.family === 'count') return isCount(claim)
   if (quantity.form === 'worded' && quantity.unit === 'percent')
     return ['growth', 'share', 'multiple', 'attainment'].includes(claim.measure)
-  if (topic.indicator === 'other' && quantity.unit === 'times' && !doubles(frame))
+  const isNamed = topic.indicator !== 'other' && decisions.indicator?.won?.rule !== 'topic-before'
+  if (!isNamed && quantity.unit === 'times' && !doubles(frame))
     return frame.left.some((mention) => hasTag(mention, 'multiple', 'increase', 'decrease', 'growth-head'))
   return true
 }
@@ -74,7 +76,18 @@ const doubles = ({ reading, quantity }: Frame) => cueAt(reading, quantity.from, 
 
 /** A superlative needs the field in which it holds, or a group that is counted. */
 function isRank({ frame, topic, basis }: Claim): boolean {
+  if (frame.quantity.superlative && frame.quantity.total === undefined && leadTogether(frame)) return false
   return topic.indicator !== 'other' || frame.quantity.total !== undefined || basis !== 'peers'
+}
+
+/** `Ba thị trường dẫn đầu là`, `những ngành đứng đầu`: several lead together. */
+function leadTogether({ reading, quantity: { from } }: Frame): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) {
+    const numeral = reading.tokens[at]?.kind === 'number' ? { to: at + 1, value: 2 } : parseNumeral(reading, at)
+    const several = numeral && numeral.value > 1 ? numeral.to : cueAt(reading, at, 'plural')?.to
+    if (several !== undefined && cueAt(reading, several, 'sector-head')?.to === from) return true
+  }
+  return false
 }
 
 function isCount(claim: Claim): boolean {
@@ -103,8 +116,27 @@ const isWholeCountry = ({ quantity }: Frame) =>
 function isNameOfGroup(frame: Frame): boolean {
   const before = frame.mentions[frame.at - 1]
   const isGroup = frame.quantity.noun?.counted === 'doing' && frame.quantity.form !== 'fraction'
+  if (isSubject(frame)) return true
   return hasTag(before, 'among') && (isGroup || frame.previous?.quantity.family === 'rank')
 }
+
+/** `riêng 6 huyện miền núi giảm 5,02%`: places that do what the next figure tells are not counted. */
+function isSubject(frame: Frame): boolean {
+  const { after, mentions, quantity } = frame
+  const next = mentions[frame.at + after.length + 1]
+  return (
+    quantity.form === 'number' &&
+    areas.has(quantity.unit) &&
+    next?.kind === 'quantity' &&
+    next.family === 'ratio' &&
+    after.every(({ kind }) => kind !== 'sign') &&
+    hasTag(after.at(-1), 'increase', 'decrease') &&
+    frame.left.some((mention) => hasTag(mention, 'including')) &&
+    !doing(frame)
+  )
+}
+
+const areas = new Set(['province', 'city', 'district', 'commune', 'ward'])
 
 function doing(frame: Frame): boolean {
   return frame.left.some((mention) => hasTag(mention, 'be', 'reach', 'increase', 'decrease'))

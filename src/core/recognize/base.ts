@@ -58,15 +58,21 @@ export function findBases(reading: Reading, periods: readonly PeriodMention[]): 
     }
     const firm = cueAt(reading, at, 'versus')
     const versus = firm ?? softVersus(reading, periods, at)
-    const more = versus ? false : (cuesEndingAt(reading, at)?.tags.has('more-than') ?? false)
+    const before = versus ? undefined : cuesEndingAt(reading, at)?.tags
+    // `vượt Hà Nội gần 300 triệu USD`
+    const over = before?.has('over-place') ? placeBase(reading, at) : undefined
+    const more = before?.has('more-than') ?? false
     const found =
       inOne(reading, at) ??
+      over ??
       baseAt(reading, periods, versus ? versus.to : at, versus !== undefined || more) ??
-      (versus ? baseAt(reading, periods, skipFiller(reading, periods, versus.to), true) : undefined)
+      (versus || more
+        ? baseAt(reading, periods, skipFiller(reading, periods, versus ? versus.to : at), true)
+        : undefined)
     // `exports from Hai Phong` compares with nothing.
     const isOrigin = versus !== undefined && firm === undefined && found?.meaning === 'place'
     if (found && !isOrigin) {
-      bases.push({ kind: 'base', from: at, versus: versus !== undefined || more, ...found })
+      bases.push({ kind: 'base', from: at, versus: versus !== undefined || more || over !== undefined, ...found })
       at = found.to
     } else at = versus ? versus.to : at + 1
   }
@@ -92,8 +98,13 @@ function inOne(reading: Reading, at: number): Found | undefined {
 function skipFiller(reading: Reading, periods: readonly PeriodMention[], at: number): number {
   let i = at
   for (;;) {
-    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole', 'be', 'level-word', 'article')
-    if (!filler || cueAt(reading, i, 'same-period', 'national') || periods.some(({ from }) => from === i)) return i
+    const filler = cueAt(reading, i, 'average', 'of', 'assigned', 'whole', 'be', 'level-word', 'article', 'growth-head')
+    if (
+      !filler ||
+      cueAt(reading, i, 'same-period', 'national', 'national-owner') ||
+      periods.some(({ from }) => from === i)
+    )
+      return i
     i = filler.to
   }
 }
@@ -123,15 +134,19 @@ function baseAt(reading: Reading, periods: readonly PeriodMention[], at: number,
     return { meaning: 'period', to: trailing ? trailing.to : period.to, calendar: period.calendar }
   }
   if (period?.relative === 'last-year') return { meaning: 'same-period', to: period.to }
-  const national = cueAt(reading, at, 'national')
+  const national = cueAt(reading, at, 'national', 'national-owner')
   if (national) return { meaning: 'national', to: national.to }
-  const place = longestPlace(reading, at)
-  if (place) {
-    if (place.id === 'vietnam') return { meaning: 'national', to: place.to }
-    return { meaning: place.isRegion ? 'region' : 'place', to: place.to, place: place.id }
-  }
+  const place = placeBase(reading, at)
+  if (place) return place
   const region = cueAt(reading, at, 'region-word')
   return region ? { meaning: 'region', to: region.to } : undefined
+}
+
+function placeBase(reading: Reading, at: number): Found | undefined {
+  const place = longestPlace(reading, at)
+  if (!place) return undefined
+  if (place.id === 'vietnam') return { meaning: 'national', to: place.to }
+  return { meaning: place.isRegion ? 'region' : 'place', to: place.to, place: place.id }
 }
 
 function longestPlace(reading: Reading, at: number): { id: string; to: number; isRegion: boolean } | undefined {

@@ -177,7 +177,7 @@ function besideFigures(mentions: readonly Mention[]): Mention[] {
 
 /** `gấp 1,83 lần năm 2015`, `bằng 65% bình quân cả nước`: what follows a multiple or a ratio is its base without words of comparison. */
 function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: number): Mention {
-  const isNational = mention.kind === 'cue' && mention.tags.has('national')
+  const isNational = mention.kind === 'cue' && (mention.tags.has('national') || mention.tags.has('national-owner'))
   if (mention.kind !== 'period' && mention.kind !== 'place' && !isNational) return mention
   const before = mentions.slice(Math.max(0, at - 4), at)
   const [equal, ratio] = before.slice(-2)
@@ -242,13 +242,15 @@ function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Qu
   return completeElided(reading, quantities)
 }
 
-/** Words known as one are passed over as one; a superlative at their end still counts where a group follows. */
+/** Words known as one are passed over as one; a superlative or a multiple at their end still counts. */
 function pastCue(reading: Reading, at: number): number {
   let to = at + 1
   for (const hit of hitsAt(reading, at))
     if (hit.entry.kind === 'cue' || hit.entry.kind === 'shield') to = Math.max(to, hit.to)
   for (let from = at + 1; from < to; from++) {
-    if (mayOpen(reading, from, Opening.worded) && cueAt(reading, from, 'most')?.to === to) return from
+    if (!mayOpen(reading, from, Opening.worded)) continue
+    // `cao gấp đôi`: the known words before end inside the multiple.
+    if (cueAt(reading, from, 'most')?.to === to || (cueAt(reading, from, 'double')?.to ?? to) > to) return from
   }
   while (to > at + 1 && reading.tokens[to - 1]?.kind === 'number') to--
   return to

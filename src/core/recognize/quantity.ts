@@ -457,6 +457,8 @@ function nounAt(reading: Reading, at: number): Measured | undefined {
 }
 
 function countedAt(reading: Reading, at: number): Measured | undefined {
+  // `tăng trưởng hai con số` counts no heads.
+  if (cueAt(reading, at, 'digits')) return undefined
   let best: Measured | undefined
   for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'noun') continue

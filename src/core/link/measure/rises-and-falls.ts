@@ -33,6 +33,13 @@ export const movesByAmount = (asked: Asked): Proposed | undefined =>
     ? stated('change', 84)
     : undefined
 
+/** `vượt Hà Nội gần 300 triệu USD`: so much ahead of another place. */
+export function aheadOfPlace(asked: Asked): Proposed | undefined {
+  const [verb, base] = asked.frame.left.slice(-2)
+  if (!hasTag(verb, 'over-place') || base?.kind !== 'base' || base.place === undefined) return undefined
+  return stated(asked.isPercent && !isPoint(asked) ? 'growth' : 'change', 84)
+}
+
 /** `tốc độ tăng trưởng 7,24%`: a noun names the growth. */
 export const growthNamed = (asked: Asked): Proposed | undefined =>
   asked.isPercent &&

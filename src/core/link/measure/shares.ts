@@ -25,6 +25,7 @@ export function shareOfCount(asked: Asked): Proposed | undefined {
 /** `hoàn thành 100% số xã`, `72% kiều hối`: the whole follows the percent. */
 export const partOfWholeAfter = (asked: Asked): Proposed | undefined =>
   asked.isPercent &&
+  !hasTag(asked.frame.right[0], 'as-to') &&
   (asked.verb ? hasTag(asked.verb, 'be', 'reach', 'met') && wholeCounted(asked.frame) : wholeFollows(asked.frame))
     ? stated('share', 69)
     : undefined

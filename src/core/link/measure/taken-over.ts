@@ -35,7 +35,7 @@ export function asInList(asked: Asked): Proposed | undefined {
 
 /** `tăng 6,1% (riêng công nghiệp 5,92%)`: a percent in brackets speaks of the figure outside them. */
 export function targetOfGrowth(asked: Asked): Proposed | undefined {
-  const host = claimOn(asked.frame.host, asked.claims)
+  const host = ranked(claimOn(asked.frame.host, asked.claims), asked.claims)
   if (!host || !asked.isPercent || asked.verb) return undefined
   if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
     return { value: 'share', origin: 'inherited', strength: 64 }
@@ -46,6 +46,10 @@ export function targetOfGrowth(asked: Asked): Proposed | undefined {
     strength: 64,
   }
 }
+
+/** `tăng 12%, đứng thứ 3, sau Bắc Giang (13,8%)`: behind a rank the bracket tells what is ranked. */
+const ranked = (host: Claim | undefined, claims: readonly Claim[]): Claim | undefined =>
+  host?.measure === 'rank' ? claims.findLast((claim) => claim.topic === host.topic && claim.measure !== 'rank') : host
 
 /** The claim that a figure taken over by one of these rules falls with, where it falls. */
 export const directionFrom = (asked: Asked, rule: string | undefined): Claim | undefined =>

@@ -38,6 +38,18 @@ function isAhead(mention: PeriodMention, { year }: Scene): boolean {
   return own === undefined || year === undefined || own > year
 }
 
+/** `gấp đôi mức tăng của năm 2019 (2,05%)`: the figure that opens a bracket is of the period whose figure is spoken of. */
+export function periodOfBracket(asked: Asked): Proposed | undefined {
+  const { mentions, host, at, quantity } = asked.frame
+  const [named, opens] = mentions.slice(Math.max(0, at - 2), at)
+  if (!host || quantity.sign !== undefined || opens?.kind !== 'sign' || opens.sign !== '(') return undefined
+  if (named?.kind === 'period')
+    return hasTag(mentions[at - 3], 'of') ? fromMention(asked, named, 85, 'stated') : undefined
+  if (named?.kind !== 'base' || named.meaning !== 'period' || host.quantity.unit !== 'times') return undefined
+  const { from, to, calendar } = named
+  return calendar ? fromMention(asked, { kind: 'period', from, to, calendar }, 85, 'stated') : undefined
+}
+
 /** `Năm 2022, thu ngân sách đạt …`: the nearest of the figure's own words on the left. */
 export const periodBefore = (asked: Asked): Proposed | undefined => fromMention(asked, leftOf(asked), 84, 'stated')
 

@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts'
 import { hasTag } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { dividable } from './catalogue.ts'
+import { dividable, entryOf } from './catalogue.ts'
 import { partInPattern, partNamed, partnerIn } from './part-words.ts'
 
 /** The part of the indicator that the figure is about, where the words name one. */
@@ -17,7 +17,7 @@ export function breakdownOf(
   const { frame } = asked
   const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
   if (part !== undefined) return part
-  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
+  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator) ?? sectorOf(asked, own, indicator)
   if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
     return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
@@ -31,6 +31,13 @@ export function breakdownOf(
     }
   }
   return undefined
+}
+
+/** `công nghiệp - xây dựng chiếm 53,4%`: the sector whose part in the structure is told. */
+function sectorOf(asked: Asked, own: IndicatorMention | undefined, structure: string): string | undefined {
+  if (!own?.names.some(({ id }) => entryOf(asked, id)?.asShare === structure)) return undefined
+  const { start, end } = spanOf(asked.frame.reading, own.from, own.to)
+  return asked.frame.reading.text.slice(start, end)
 }
 
 /** The part that the figure is about, where it takes the topic of a claim over and words of its own tell a part. */

@@ -5,7 +5,7 @@ import { hasTag } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
-import { topicInForce } from './in-force.ts'
+import { topicInForce, topicsInForce } from './in-force.ts'
 import { statedIn } from './stated-in.ts'
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
@@ -33,7 +33,13 @@ export function countedNoun(asked: Asked): Proposed | undefined {
   if (!noun?.indicator) return undefined
   const span = spanOf(reading, quantity.numberTo, quantity.to)
   const before = topicInForce(asked, (id) => entryOf(asked, id)?.units[0] === noun.unit)
-  if (before) return { value: before, origin: 'inherited', strength: 61, span }
+  // `đón 17 triệu lượt khách`, where another line spoke of a part of them last: all of them again.
+  const isPartOfOther =
+    before !== undefined &&
+    before !== noun.indicator &&
+    !isOfLine(asked, before) &&
+    topicsInForce(asked).has(noun.indicator)
+  if (before && !isPartOfOther) return { value: before, origin: 'inherited', strength: 61, span }
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }
 
@@ -56,6 +62,12 @@ export function countOfAmount(asked: Asked): Proposed | undefined {
     ? undefined
     : { value: counts, origin: named ? 'stated' : 'inherited', strength: 62, span }
 }
+
+/** Whether the line has spoken of an indicator before the figure. */
+const isOfLine = ({ frame, scene, claims }: Asked, id: string): boolean =>
+  [...scene.before, ...claims].some(
+    ({ topic, frame: { reading } }) => topic.indicator === id && reading.sentence.line === frame.reading.sentence.line,
+  )
 
 /** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
 export function sameCount(asked: Asked): Proposed | undefined {

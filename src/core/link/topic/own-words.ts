@@ -8,10 +8,14 @@ import { lastSegment, spanOf, wordsIn } from '../segment.ts'
 export function nounPhrase({ left, order, reading }: Frame): readonly Mention[] {
   const last = lastSegment(left)
   const words = last.reduce((sum, mention) => (mention.kind === 'phrase' ? sum + wordsIn(reading, mention) : sum), 0)
-  if (words >= 2 || order === 0) return last
+  if (words >= 2 || order === 0) return behindReporting(last)
   const strong = left.findLastIndex((mention) => mention.kind === 'sign' && ';:('.includes(mention.sign))
-  return left.slice(strong + 1)
+  return behindReporting(left.slice(strong + 1))
 }
+
+/** `Chủ tịch UBND tỉnh cho hay cả năm …`: who says it names nothing of what is said. */
+const behindReporting = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.slice(mentions.findLastIndex((mention) => hasTag(mention, 'reporting')) + 1)
 
 /** Words on the left, in the figure's own segment, that no list knows: a name of something else. */
 export function strangePhrase(frame: Frame): Span | undefined {

@@ -1,13 +1,15 @@
+import type { Mention, PlaceMention } from '../../recognize/mention.ts'
 import { hitsAt } from '../../recognize/reading.ts'
 import type { Frame } from '../frame.ts'
+import { pairedWith } from '../pairing.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 
 /** `Thái Lan tăng 16,7%` in a list of partners: the country is the part. */
 export function partnerIn(frame: Frame): string | undefined {
   const { lexicon, text } = frame.reading
-  const country = lastSegment(frame.left).findLast(
-    (mention) => mention.kind === 'place' && !lexicon.isWithin(mention.place.id, 'vietnam'),
-  )
+  const isForeign = (mention: Mention): mention is PlaceMention =>
+    mention.kind === 'place' && !lexicon.isWithin(mention.place.id, 'vietnam')
+  const country = pairedWith(frame, isForeign) ?? lastSegment(frame.left).findLast(isForeign)
   if (country) {
     const { start, end } = spanOf(frame.reading, country.from, country.to)
     return text.slice(start, end)

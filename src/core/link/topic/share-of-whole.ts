@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import type { IndicatorMention } from '../../recognize/mention.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import { lastSegment, spanOf } from '../segment.ts'
@@ -26,7 +27,9 @@ export function wholeOfShare(asked: Asked): Proposed | undefined {
 export function partOfStructure(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
-  const own = ownMention(frame) ?? lastSegment(frame.left).find((mention) => mention.kind === 'indicator')
+  const near = lastSegment(frame.left).filter((mention) => mention.kind === 'indicator')
+  const isSector = ({ names }: IndicatorMention) => names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined)
+  const own = near.find(isSector) ?? ownMention(frame) ?? near[0]
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
   if (wholeOfShare(asked)) return undefined

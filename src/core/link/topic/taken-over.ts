@@ -7,6 +7,7 @@ import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
+import { growsAnew, growsUnnamed } from './without-name.ts'
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 export function sameTopic(asked: Asked): Proposed | undefined {
@@ -45,7 +46,15 @@ export function inheritable(asked: Asked): Claim | undefined {
   const isAside =
     claim !== undefined &&
     ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
-  return isAside ? claims[claim.frame.order - 1] : claim
+  return isAside ? claims[claim.frame.order - 1] : claim && wholeBefore(asked, claim)
+}
+
+/** `10 triệu lượt, trong đó 1,2 triệu lượt khách quốc tế; sau đó tăng 8%`: behind a semicolon of the whole again. */
+function wholeBefore({ frame, claims }: Asked, part: Claim): Claim {
+  const isPart =
+    part.frame.left.some((mention) => hasTag(mention, 'including')) && !hasTag(frame.mentions[0], 'including')
+  if (frame.depth > 0 || part.frame.clause === frame.clause || !isPart) return part
+  return claims.slice(0, part.frame.order).findLast(({ frame: { depth } }) => depth === 0) ?? part
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
@@ -59,11 +68,23 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
-  const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
+  const head = (asked.claims.findLast(isKnown) ?? heldOn(asked, scene.before.slice(-3).filter(isKnown)))?.topic
+  // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
+  if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
+}
+
+/** Of the figures before the one that goes on: where a growth of nothing named follows a list, the growth in it. */
+function heldOn(asked: Asked, before: readonly Claim[]): Claim | undefined {
+  const last = before.at(-1)
+  if (!last || last.measure === 'growth' || !growsUnnamed(asked)) return last
+  const { sentence } = last.frame.reading
+  const list = before.filter(({ frame: { reading } }) => reading.sentence.index === sentence.index)
+  const isSame = list.every(({ topic }) => topic.indicator === last.topic.indicator)
+  return isSame ? last : (list.findLast(({ measure }) => measure === 'growth') ?? last)
 }
 
 /** A headline may name its indicator at the end: `Hải Phòng 10,1%, Đà Nẵng 2,6%: cuộc đua GRDP`. */

@@ -1,20 +1,58 @@
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
+import type { Mention } from '../../recognize/mention.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
+import { entryOf } from './catalogue.ts'
 import { fallbackSpan } from './own-words.ts'
 
 /** `Quảng Ninh tăng trưởng 10,28%`: a place grows as its economy does, where the sentence names nothing else. */
 export function growthOfPlace(asked: Asked): Proposed | undefined {
-  const { frame, verb, strange } = asked
+  const { frame, verb } = asked
   const { economy } = frame.reading.lexicon
-  if (!economy || frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head')) return undefined
-  const before = frame.mentions.slice(0, frame.at)
-  const isNamed = before.some((mention) => mention.kind === 'indicator' || mention.kind === 'quantity')
-  const grower = lastSegment(frame.left).find((mention) => mention.kind === 'place' || hasTag(mention, 'giver-local'))
-  if (isNamed || !grower) return undefined
+  if (!economy || !growsUnnamed(asked)) return undefined
+  const grower = growerOf(asked)
+  if (!grower || !verb || !(hasTag(verb, 'growth-head') || (isOwnPlace(asked, grower) && !goesOn(asked))))
+    return undefined
   return { value: economy.id, origin: 'assumed', strength: 63, span: spanOf(frame.reading, verb.from, verb.to) }
 }
+
+/** `chúng tôi đặt mục tiêu tăng trưởng trên 10%`: growth of nothing named is the economy's, where the text is about that. */
+export function growthOfEconomy(asked: Asked): Proposed | undefined {
+  const { frame, verb, scene } = asked
+  const { economy } = frame.reading.lexicon
+  if (!economy || !growsUnnamed(asked) || !hasTag(verb, 'growth-head') || goesOn(asked)) return undefined
+  const { titleIndicator } = scene
+  const isOfEconomy = titleIndicator === undefined || entryOf(asked, titleIndicator)?.topic === economy.topic
+  if (!isOfEconomy) return undefined
+  return { value: economy.id, origin: 'assumed', strength: 62, span: spanOf(frame.reading, verb.from, verb.to) }
+}
+
+/** A growth that a new line begins with, of nothing named: what the lines before spoke of may not be what grows. */
+export const growsAnew = (asked: Asked): boolean =>
+  growsUnnamed(asked) && (hasTag(asked.verb, 'growth-head') || growerOf(asked) !== undefined) && !goesOn(asked)
+
+/** Whether a percent is a growth in a sentence that names nothing before it. */
+export function growsUnnamed({ frame, verb, strange }: Asked): boolean {
+  if (frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head', 'increase', 'decrease')) return false
+  return !frame.mentions
+    .slice(0, frame.at)
+    .some((mention) => mention.kind === 'indicator' || mention.kind === 'quantity' || hasTag(mention, 'this'))
+}
+
+/** The place that grows. */
+const growerOf = ({ frame }: Asked): Mention | undefined =>
+  lastSegment(frame.left).find((mention) => mention.kind === 'place' || hasTag(mention, 'giver-local'))
+
+const isOwnPlace = ({ scene }: Asked, grower: Mention): boolean =>
+  grower.kind !== 'place' || grower.place.id === scene.documentPlace
+
+/** Whether the line has spoken of something known before. */
+const goesOn = ({ frame, scene }: Asked): boolean =>
+  scene.before.some(
+    ({ topic, frame: { reading } }) =>
+      reading.sentence.line === frame.reading.sentence.line && topic.indicator !== 'other',
+  )
 
 /** A unit that one indicator alone is measured in names it: TEU, `đồng/kg`. */
 export function byUnit(asked: Asked): Proposed | undefined {
