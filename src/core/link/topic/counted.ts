@@ -18,8 +18,9 @@ export function nameFromCount(asked: Asked): Proposed | undefined {
     for (const hit of hitsAt(reading, at)) {
       if (hit.entry.kind !== 'indicator' || hit.entry.firmness !== 'name' || hit.to - hit.from < 2) continue
       if (!suits(asked, hit.entry.id)) continue
-      // A name that goes on after the noun says more than the noun alone.
-      const strength = (hit.to > quantity.to ? 80 : 58) + (hit.to - hit.from)
+      // A name that goes on after the noun, or is all of a long one, says more than the noun alone.
+      const isWhole = hit.from === quantity.numberTo && hit.to === quantity.to && hit.to - hit.from > 2
+      const strength = (hit.to > quantity.to ? 80 : isWhole ? 66 : 58) + (hit.to - hit.from)
       if (!best || strength > best.strength) best = statedIn(frame, hit, hit.entry.id, strength)
     }
   }

@@ -3,7 +3,7 @@ import { Opening } from '../../lexicon/opening.ts'
 import { cueAt, hitsAt, mayOpen } from '../../recognize/reading.ts'
 import type { Proposed } from '../decide.ts'
 import type { Asked } from './asked.ts'
-import { suits } from './catalogue.ts'
+import { entryOf, suits } from './catalogue.ts'
 import { statedIn } from './stated-in.ts'
 import type { Range } from './stated-in.ts'
 
@@ -39,7 +39,7 @@ export function figureInName(asked: Asked): Proposed | undefined {
   let best: Proposed | undefined
   for (const [pattern, { before, after, later }] of seen) {
     if ((pattern.hasBefore && !before) || (pattern.hasAfter && !after) || (pattern.hasLater && !later)) continue
-    if (quantity.family !== 'count' && !suits(asked, pattern.indicator)) continue
+    if (quantity.family === 'count' ? isRate(asked, pattern.indicator) : !suits(asked, pattern.indicator)) continue
     // `đạt 100% chỉ tiêu` shares a target, not what the name counts.
     if (quantity.family === 'ratio' && after && cueAt(reading, after.from, 'plan', 'section-ahead')) continue
     const gap = before ? quantity.from - before.to : 0
@@ -53,4 +53,10 @@ export function figureInName(asked: Asked): Proposed | undefined {
     best = statedIn(asked.frame, { from, to }, pattern.indicator, strength)
   }
   return best
+}
+
+/** No count says how high a rate is: `hộ nghèo chỉ còn 256 hộ`. */
+function isRate(asked: Asked, id: string): boolean {
+  const entry = entryOf(asked, id)
+  return entry?.kind === 'rate' && !entry.units.includes(asked.frame.quantity.unit)
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
-import { spanOf } from '../segment.ts'
+import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
@@ -63,7 +63,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
   // `100% trạm y tế có bác sĩ`, `hoàn thành 98% hồ sơ`: what opens with a part says of what behind it.
-  const opens = frame.left.every((mention) => hasTag(mention, 'be', 'reach', 'met', 'function'))
+  const opens = lastSegment(frame.left).every((mention) => hasTag(mention, 'be', 'reach', 'met', 'function'))
   if (family === 'ratio' && opens && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
