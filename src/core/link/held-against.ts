@@ -41,4 +41,5 @@ const passed = [
   'about',
   'at-least',
   'at-most',
+  'plural',
 ]

@@ -66,7 +66,9 @@ const rules: readonly Rule<Asked>[] = [
 
 /** `kế hoạch 16,5%`, `mục tiêu là 8%`: the plan's own figure. */
 function planFigure({ frame, measure }: Asked): Proposed | undefined {
-  if (measure === 'attainment' || measure === 'rank' || measure === 'multiple') return undefined
+  if (measure === 'rank' || measure === 'multiple') return undefined
+  // What is attained is no plan, but for what it is held against: `thấp hơn nhiều so với mục tiêu 95%`.
+  if (measure === 'attainment' && !heldAgainst(frame)) return undefined
   for (let k = frame.left.length - 1; k >= 0; k--) {
     const mention = frame.left[k]
     if (!mention) continue

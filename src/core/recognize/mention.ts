@@ -139,10 +139,10 @@ function inOrder(
   for (let at = 0; at < end;) {
     while ((periods[p]?.from ?? end) < at) p++
     while ((quantities[q]?.from ?? end) < at) q++
-    while ((bases[b]?.from ?? end) < at) b++
+    while ((bases[b]?.to ?? end) <= at && b < bases.length) b++
     const period = periods[p]?.from === at ? periods[p] : undefined
     const quantity = quantities[q]?.from === at ? quantities[q] : undefined
-    const base = bases[b]?.from === at ? bases[b] : undefined
+    const base = fromHere(bases[b], at)
     const nextPeriod = periods[period ? p + 1 : p]?.from ?? end
     const nextQuantity = quantities[quantity ? q + 1 : q]?.from ?? end
     // Words may not run into a figure or a period.
@@ -160,6 +160,12 @@ function inOrder(
   }
   if (phraseFrom >= 0) mentions.push(inFewShapes({ kind: 'phrase', from: phraseFrom, to: end }))
   return mentions
+}
+
+/** A base that begins here, or of which other words have taken the beginning: `thấp hơn so với mục tiêu`. */
+function fromHere(base: BaseMention | undefined, at: number): BaseMention | undefined {
+  if (!base || base.from > at) return undefined
+  return base.from === at ? base : { ...base, from: at }
 }
 
 /** A number of nothing, or of days and years: it is laid out as any other words. */
