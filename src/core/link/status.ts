@@ -205,12 +205,13 @@ function targetWords({ frame, measure, claims }: Asked): Proposed | undefined {
   return undefined
 }
 
-/** `21 công viên dự định xây dựng`: words of intent inside the name of what is counted. */
+/** `21 công viên dự định xây dựng`, `79.200 tỷ đồng vốn được giao`: words of intent inside the name of what is counted. */
 function targetWordsAfter({ frame }: Asked): Proposed | undefined {
-  if (frame.quantity.family !== 'count') return undefined
+  const { family } = frame.quantity
+  if (family !== 'count' && family !== 'money') return undefined
   for (const mention of frame.right.slice(0, 4)) {
-    if (hasTag(mention, 'target')) return plain('target', 77, frame, mention)
-    if (mention.kind === 'sign' || mention.kind === 'quantity') return undefined
+    if (hasTag(mention, family === 'count' ? 'target' : 'assigned')) return plain('target', 77, frame, mention)
+    if (mention.kind === 'sign' || mention.kind === 'quantity' || hasTag(mention, 'negation')) return undefined
   }
   return undefined
 }
