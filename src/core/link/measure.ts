@@ -9,7 +9,7 @@ import { governingVerb } from './governing-verb.ts'
 import { heldAgainst } from './held-against.ts'
 import type { Asked } from './measure/asked.ts'
 import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOfPlan } from './measure/against-plan.ts'
-import { attainedOfAmount } from './measure/attained.ts'
+import { attainedOfAmount, excessOfAmount } from './measure/attained.ts'
 import { causesGrowth, contributes } from './measure/contributions.ts'
 import { fractionForm, rankForm, timesUnit } from './measure/form.ts'
 import { atLevel, fromLevel, isLeft, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
@@ -23,7 +23,7 @@ import {
   rateMoves,
   signedPercent,
 } from './measure/rises-and-falls.ts'
-import { partOfWholeAfter, shareKind, shareOfCount, shareVerb } from './measure/shares.ts'
+import { equalToPart, partOfHundred, partOfWholeAfter, shareKind, shareOfCount, shareVerb } from './measure/shares.ts'
 import { asAYearBefore, asHeldAgainst, asInList, directionFrom, targetOfGrowth } from './measure/taken-over.ts'
 
 /** All ways to tell the measure, each in the file of its kind; of two that are equally strong the earlier wins. */
@@ -36,12 +36,15 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'share-verb', ceiling: 90, propose: shareVerb },
   { name: 'share-kind', ceiling: 88, propose: shareKind },
   { name: 'share-of-count', ceiling: 74, propose: shareOfCount },
+  { name: 'equal-to-part', ceiling: 76, propose: equalToPart },
+  { name: 'part-of-hundred', ceiling: 79, propose: partOfHundred },
   { name: 'held-against', propose: asHeldAgainst },
   { name: 'from-level', ceiling: 96, propose: fromLevel },
   { name: 'amount-over-plan', ceiling: 93, propose: amountOverPlan },
   { name: 'excess-over-plan', ceiling: 93, propose: excessOverPlan },
   { name: 'percent-of-plan', ceiling: 89, propose: percentOfPlan },
   { name: 'attained-of-amount', ceiling: 75, propose: attainedOfAmount },
+  { name: 'excess-of-amount', ceiling: 68, propose: excessOfAmount },
   { name: 'ratio-to-base', ceiling: 88, propose: ratioToBase },
   { name: 'exceeds-base', ceiling: 86, propose: exceedsBase },
   { name: 'ratio-to-something', propose: ratioToSomething },
@@ -71,6 +74,9 @@ export interface MeasureDecision {
   readonly negative: boolean
   readonly excess: boolean
 }
+
+/** Rules under which the percent is what goes beyond the plan or lacks to it. */
+const excesses = new Set(['excess-over-plan', 'excess-of-amount'])
 
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
 export function decideMeasure(
@@ -105,6 +111,6 @@ export function decideMeasure(
       decision.won?.rule === 'excess-over-plan'
         ? fallsShort(asked)
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
-    excess: decision.won?.rule === 'excess-over-plan',
+    excess: excesses.has(decision.won?.rule ?? ''),
   }
 }

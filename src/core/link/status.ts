@@ -92,7 +92,7 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Proposed | undefined {
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
-  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
+  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && !isPlanBase(mention)))
     return undefined
   const first = frame.mentions.findIndex((mention) => mention.kind === 'quantity')
   const head = frame.mentions.slice(0, first)

@@ -122,12 +122,15 @@ function endsSentence(strip: Sequence, at: number, words: Pick<WordList, 'abbrev
   if (stop.text === '.' && before?.kind === 'word' && ends[at - 1] === starts[at]) {
     if (words.abbreviations.has(before.key) && isCapital(before.text)) return false
     if (before.text.length === 1 && isCapital(before.text)) return false
+    if (romanNumber.test(before.text) && isListMark(forms, at - 1)) return false
   }
   if (stop.text === '.' && before?.kind === 'number' && isListMark(forms, at - 1)) return false
   return next.kind !== 'word' || isCapital(next.text)
 }
 
-/** `1.` or `2.3.` at the head of a line. */
+const romanNumber = /^[IVX]+$/
+
+/** `1.`, `2.3.` or `II.` at the head of a line. */
 function isListMark(forms: readonly Form[], at: number): boolean {
   const before = forms[at - 1]
   return (!before || before.kind === 'break') && (forms[at]?.text.length ?? 9) <= 4

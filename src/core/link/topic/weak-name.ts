@@ -12,7 +12,10 @@ export function weakName(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const isWeak = (mention: Mention): mention is IndicatorMention => mention.kind === 'indicator'
   const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
-  const picked = mention && pickWeak(asked, mention)
+  // `vốn nhà nước 28,4%`: a percent has no unit that would tell which is meant, and the words behind name something narrower.
+  const next = mention && frame.left[frame.left.indexOf(mention) + 1]
+  const isNarrowed = frame.quantity.family === 'ratio' && next?.kind === 'phrase' && (mention?.names.length ?? 0) > 1
+  const picked = mention && !isNarrowed ? pickWeak(asked, mention) : undefined
   if (!mention || !picked) return undefined
   // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
   if (!picked.akin && mention.names.length > 1) return undefined
