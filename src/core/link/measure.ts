@@ -10,7 +10,7 @@ import { heldAgainst } from './held-against.ts'
 import type { Asked } from './measure/asked.ts'
 import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOfPlan } from './measure/against-plan.ts'
 import { attainedOfAmount, excessOfAmount } from './measure/attained.ts'
-import { causesGrowth, contributes } from './measure/contributions.ts'
+import { causesGrowth, contributes, contributesInList } from './measure/contributions.ts'
 import { fractionForm, rankForm, timesUnit } from './measure/form.ts'
 import { atLevel, fromLevel, isLeft, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
 import { barePercent, percentUnsaid } from './measure/percent-unsaid.ts'
@@ -32,6 +32,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'fraction-form', ceiling: 100, propose: fractionForm },
   { name: 'times-unit', ceiling: 95, propose: timesUnit },
   { name: 'contributes', ceiling: 92, propose: contributes },
+  { name: 'contributes-in-list', ceiling: 66, propose: contributesInList },
   { name: 'causes-growth', ceiling: 91, propose: causesGrowth },
   { name: 'share-verb', ceiling: 90, propose: shareVerb },
   { name: 'share-kind', ceiling: 88, propose: shareKind },

@@ -6,7 +6,9 @@ import type { Frame } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
+import { isPeriod } from '../time/is-period.ts'
 import { firmName } from './firm-name.ts'
+import { wholeOfPart } from './whole-of-part.ts'
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 export function sameTopic(asked: Asked): Proposed | undefined {
@@ -45,7 +47,10 @@ export function inheritable(asked: Asked): Claim | undefined {
   const isAside =
     claim !== undefined &&
     ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
-  return isAside ? claims[claim.frame.order - 1] : claim
+  if (isAside) return claims[claim.frame.order - 1]
+  // `…, trong đó khách quốc tế 4,6 triệu lượt; năm 2020 còn 1,4 triệu lượt`: with another period the whole is spoken of again.
+  const turns = claim && frame.depth === 0 && claim.frame.clause !== frame.clause && frame.left.some(isPeriod)
+  return (turns ? wholeOfPart(claim, claims) : undefined) ?? claim
 }
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
@@ -58,7 +63,10 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
-  const head = (asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown))?.topic
+  const last = asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown)
+  // A sentence that goes on without a name speaks of the whole, not of the part that the one before ended with.
+  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last, scene.before) : undefined
+  const head = (whole ?? last)?.topic
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
