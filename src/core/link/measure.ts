@@ -12,7 +12,7 @@ import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOf
 import { attainedOfAmount, excessOfAmount } from './measure/attained.ts'
 import { causesGrowth, contributes, contributesInList } from './measure/contributions.ts'
 import { fractionForm, rankForm, timesUnit } from './measure/form.ts'
-import { atLevel, fromLevel, isLeft, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
+import { atLevel, fromLevel, isLeft, movesBelow, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
 import { barePercent, percentUnsaid } from './measure/percent-unsaid.ts'
 import { exceedsBase, ratioToBase, ratioToSomething } from './measure/ratio-to-base.ts'
 import {
@@ -54,6 +54,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'rate-moves', ceiling: 86, propose: rateMoves },
   { name: 'grows-by-percent', ceiling: 85, propose: growsByPercent },
   { name: 'moves-by-amount', ceiling: 84, propose: movesByAmount },
+  { name: 'moves-below', ceiling: 87, propose: movesBelow },
   { name: 'is-left', ceiling: 83, propose: isLeft },
   { name: 'at-level', ceiling: 73, propose: atLevel },
   { name: 'rate-named', ceiling: 68, propose: rateNamed },

@@ -43,7 +43,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'count-of-amount', ceiling: 62, propose: countOfAmount },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
   { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
-  { name: 'topic-before', ceiling: 40, propose: topicBefore },
+  { name: 'topic-before', ceiling: 67, propose: topicBefore },
   { name: 'by-unit', ceiling: 20, propose: byUnit },
   { name: 'unlisted', ceiling: 10, propose: unlisted },
 ]

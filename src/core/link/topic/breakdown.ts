@@ -6,7 +6,7 @@ import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { dividable } from './catalogue.ts'
+import { dividable, entryOf } from './catalogue.ts'
 import { partInPattern, partNamed, partnerIn } from './part-words.ts'
 
 /** The part of the indicator that the figure is about, where the words name one. */
@@ -19,6 +19,8 @@ export function breakdownOf(
   const { frame } = asked
   const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
   if (part !== undefined) return part
+  const sector = sectorIn(asked, indicator)
+  if (sector !== undefined) return sector
   if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
   if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
     return frame.reading.text.slice(won.span.start, won.span.end)
@@ -33,6 +35,18 @@ export function breakdownOf(
     }
   }
   return undefined
+}
+
+/** `công nghiệp - xây dựng chiếm 93,1%`: the sector whose share the structure is told by. */
+function sectorIn(asked: Asked, structure: string): string | undefined {
+  const { left, reading } = asked.frame
+  const sector = left.findLast(
+    (mention) =>
+      mention.kind === 'indicator' && mention.names.some(({ id }) => entryOf(asked, id)?.asShare === structure),
+  )
+  if (!sector) return undefined
+  const { start, end } = spanOf(reading, sector.from, sector.to)
+  return reading.text.slice(start, end)
 }
 
 /** The part that the figure is about, where it takes the topic of a claim over and words of its own tell a part. */
