@@ -165,13 +165,13 @@ function planIn(frame: Frame, mentions: Frame['left'], strength: number): Propos
 /** `đạt 123% dự toán. Trong đó thu nội địa 1.015 tỷ đồng, đạt 103%`: what was attained before is attained again. */
 function planInForce({ measure, claims, scene, frame, topic }: Asked): Proposed | undefined {
   if (measure !== 'attainment') return undefined
-  const { sentence, lexicon } = frame.reading
-  const area = (indicator: string) => lexicon.indicator(indicator)?.topic
+  const { sentence } = frame.reading
+  const family = (indicator: string) => indicator.split('_')[0]
   const fits = ({ measure, topic: told, frame: { reading } }: Claim) =>
     measure === 'attainment' &&
     reading.sentence.block === sentence.block &&
     sentence.index - reading.sentence.index <= 1 &&
-    area(told.indicator) === area(topic.indicator)
+    family(told.indicator) === family(topic.indicator)
   const before = claims.findLast(fits) ?? scene.before.findLast(fits)
   return before?.basis === undefined ? undefined : { value: before.basis, origin: 'inherited', strength: 12 }
 }

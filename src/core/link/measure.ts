@@ -9,10 +9,10 @@ import { governingVerb, verbAcrossBracket } from './governing-verb.ts'
 import { heldAgainst } from './held-against.ts'
 import type { Asked } from './measure/asked.ts'
 import { amountOverPlan, comparesWithPlan, excessOverPlan, fallsShort, percentOfPlan } from './measure/against-plan.ts'
-import { attainedOfAmount } from './measure/attained.ts'
-import { causesGrowth, contributes } from './measure/contributions.ts'
+import { attainedOfAmount, excessOfAmount } from './measure/attained.ts'
+import { causesGrowth, contributes, contributesInList } from './measure/contributions.ts'
 import { fractionForm, rankForm, timesUnit } from './measure/form.ts'
-import { atLevel, fromLevel, isLeft, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
+import { atLevel, fromLevel, isLeft, movesBelow, plainLevel, rateLevel, rateNamed } from './measure/levels.ts'
 import { barePercent, percentUnsaid } from './measure/percent-unsaid.ts'
 import { exceedsBase, ratioToBase, ratioToSomething } from './measure/ratio-to-base.ts'
 import {
@@ -24,7 +24,7 @@ import {
   rateMoves,
   signedPercent,
 } from './measure/rises-and-falls.ts'
-import { partOfWholeAfter, shareKind, shareOfCount, shareVerb } from './measure/shares.ts'
+import { equalToPart, partOfHundred, partOfWholeAfter, shareKind, shareOfCount, shareVerb } from './measure/shares.ts'
 import { asAYearBefore, asHeldAgainst, asInList, directionFrom, targetOfGrowth } from './measure/taken-over.ts'
 
 /** All ways to tell the measure, each in the file of its kind; of two that are equally strong the earlier wins. */
@@ -33,16 +33,20 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'fraction-form', ceiling: 100, propose: fractionForm },
   { name: 'times-unit', ceiling: 95, propose: timesUnit },
   { name: 'contributes', ceiling: 92, propose: contributes },
+  { name: 'contributes-in-list', ceiling: 66, propose: contributesInList },
   { name: 'causes-growth', ceiling: 91, propose: causesGrowth },
   { name: 'share-verb', ceiling: 90, propose: shareVerb },
   { name: 'share-kind', ceiling: 88, propose: shareKind },
   { name: 'share-of-count', ceiling: 74, propose: shareOfCount },
+  { name: 'equal-to-part', ceiling: 76, propose: equalToPart },
+  { name: 'part-of-hundred', ceiling: 79, propose: partOfHundred },
   { name: 'held-against', propose: asHeldAgainst },
   { name: 'from-level', ceiling: 96, propose: fromLevel },
   { name: 'amount-over-plan', ceiling: 93, propose: amountOverPlan },
   { name: 'excess-over-plan', ceiling: 93, propose: excessOverPlan },
   { name: 'percent-of-plan', ceiling: 89, propose: percentOfPlan },
   { name: 'attained-of-amount', ceiling: 75, propose: attainedOfAmount },
+  { name: 'excess-of-amount', ceiling: 68, propose: excessOfAmount },
   { name: 'ratio-to-base', ceiling: 88, propose: ratioToBase },
   { name: 'exceeds-base', ceiling: 86, propose: exceedsBase },
   { name: 'ratio-to-something', propose: ratioToSomething },
@@ -52,6 +56,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'grows-by-percent', ceiling: 85, propose: growsByPercent },
   { name: 'moves-by-amount', ceiling: 84, propose: movesByAmount },
   { name: 'ahead-of-place', ceiling: 84, propose: aheadOfPlace },
+  { name: 'moves-below', ceiling: 87, propose: movesBelow },
   { name: 'is-left', ceiling: 83, propose: isLeft },
   { name: 'at-level', ceiling: 73, propose: atLevel },
   { name: 'rate-named', ceiling: 68, propose: rateNamed },
@@ -73,6 +78,9 @@ export interface MeasureDecision {
   readonly negative: boolean
   readonly excess: boolean
 }
+
+/** Rules under which the percent is what goes beyond the plan or lacks to it. */
+const excesses = new Set(['excess-over-plan', 'excess-of-amount'])
 
 /** Decides what a figure says of its topic: a level, a growth, an attainment … */
 export function decideMeasure(
@@ -107,6 +115,6 @@ export function decideMeasure(
       decision.won?.rule === 'excess-over-plan'
         ? fallsShort(asked)
         : signed && (frame.quantity.sign === undefined ? falls : frame.quantity.sign < 0),
-    excess: decision.won?.rule === 'excess-over-plan',
+    excess: excesses.has(decision.won?.rule ?? ''),
   }
 }

@@ -44,7 +44,10 @@ function pairedWithTold<T extends Mention>(
 ): readonly T[] {
   const names: T[] = []
   let told = 0
-  for (let k = end - 1; k >= 0 && names.length < count && !isStop(mentions, k); k--) {
+  for (let k = end - 1; k >= 0 && names.length < count; k--) {
+    // `hộ nghèo 2,12% (706 hộ)`: what stands in brackets is passed over.
+    if (isSign(mentions[k], ')')) k = mentions.slice(0, k).findLastIndex((mention) => isSign(mention, '(')) - 1
+    if (k < 0 || isStop(mentions, k)) break
     const mention = mentions[k]
     if (mention?.kind === 'quantity') told++
     if (mention && isName(mention)) {
@@ -82,3 +85,5 @@ function pairedBefore<T extends Mention>(
   const names = before.slice(from + 1).filter(isName)
   return figures > 1 && names.length === figures ? names[index] : undefined
 }
+
+const isSign = (mention: Mention | undefined, sign: string) => mention?.kind === 'sign' && mention.sign === sign

@@ -1,3 +1,4 @@
+import { yearOf } from '../model/calendar.ts'
 import type { Decision, Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
@@ -58,8 +59,10 @@ const rules: readonly Rule<Asked>[] = [
   {
     name: 'target-section',
     ceiling: 40,
-    propose: ({ scene }) =>
-      scene.section.isAhead ? { value: 'target', origin: 'inherited', strength: 40 } : undefined,
+    propose: (asked) =>
+      asked.scene.section.isAhead && !isOfYearPast(asked)
+        ? { value: 'target', origin: 'inherited', strength: 40 }
+        : undefined,
   },
   { name: 'result', ceiling: 10, propose: ({ frame }) => plain('actual', 10, frame) },
 ]
@@ -100,10 +103,11 @@ const isOfOtherPeriod = (frame: Frame): boolean =>
   heldAgainst(frame) !== undefined && frame.right.some((mention) => mention.kind === 'period')
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
-function targetOfList({ frame, measure }: Asked): Proposed | undefined {
+function targetOfList(asked: Asked): Proposed | undefined {
+  const { frame, measure } = asked
   if (isOfOtherPeriod(frame)) return undefined
-  if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
-  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
+  if (frame.left.some((mention) => hasTag(mention, 'done')) || isOfYearPast(asked)) return undefined
+  if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && !isPlanBase(mention)))
     return undefined
   const first = frame.mentions.findIndex((mention) => mention.kind === 'quantity')
   const head = frame.mentions.slice(0, first)
@@ -128,6 +132,13 @@ function targetOfList({ frame, measure }: Asked): Proposed | undefined {
       }
   }
   return undefined
+}
+
+/** `mục tiêu năm 2022: thu nhập 74 triệu đồng (năm 2021: 68,5 triệu đồng)`: a bracket looks back to a year that is over or reported on. */
+function isOfYearPast({ frame, scene }: Asked): boolean {
+  const named = frame.depth > 0 ? frame.left.findLast((mention) => mention.kind === 'period') : undefined
+  const year = named?.kind === 'period' && named.calendar ? yearOf(named.calendar) : undefined
+  return year !== undefined && scene.year !== undefined && year <= scene.year
 }
 
 /** `Mục tiêu năm 2024 GRDP tăng 14,5%, xuất khẩu 20 tỷ USD`: a plan that opens the sentence goes on to what is named next. */

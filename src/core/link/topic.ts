@@ -44,7 +44,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
   { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
   { name: 'growth-of-economy', ceiling: 62, propose: growthOfEconomy },
-  { name: 'topic-before', ceiling: 40, propose: topicBefore },
+  { name: 'topic-before', ceiling: 67, propose: topicBefore },
   { name: 'by-unit', ceiling: 20, propose: byUnit },
   { name: 'unlisted', ceiling: 10, propose: unlisted },
 ]

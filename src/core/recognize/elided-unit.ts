@@ -30,7 +30,7 @@ export function completeElided(reading: Reading, quantities: readonly Quantity[]
   for (let k = 1; k < completed.length; k++) {
     const quantity = completed[k]
     const before = completed[k - 1]
-    if (quantity && before && isMoneyAgain(reading, quantity, before))
+    if (quantity && before && (isMoneyAgain(reading, quantity, before) || isPointAgain(reading, quantity, before)))
       completed[k] = { ...quantity, unit: before.unit, family: before.family }
   }
   return completed
@@ -43,6 +43,19 @@ function isMoneyAgain(reading: Reading, quantity: Quantity, before: Quantity): b
   return to === reading.tokens.length || isSign(reading, to, ',', ';', '.', ')')
 }
 
+/** `đóng góp 4,19 điểm phần trăm, khu vực dịch vụ 2,96 điểm`: points are of percents in a list of what parts give. */
+function isPointAgain(reading: Reading, quantity: Quantity, before: Quantity): boolean {
+  if (quantity.unit !== 'point' || before.unit !== 'percentage_point') return false
+  for (let at = before.to; at < quantity.from; at++)
+    if (isSign(reading, at, ';', '.', '(', ')') || cueAt(reading, at, ...verbs)) return false
+  for (let at = before.from - 1; at >= Math.max(0, before.from - most); at--) {
+    if (cueAt(reading, at, 'contribute')) return true
+    if (isSign(reading, at, ';', '.', '(', ')')) return false
+  }
+  return false
+}
+
+const verbs = ['reach', 'be', 'increase', 'decrease', 'remain', 'rank-verb']
 const most = 24
 
 /** What one of the printed number is worth in the base unit. */

@@ -1,3 +1,4 @@
+import { claimOn } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
@@ -10,6 +11,14 @@ export const contributes = (asked: Asked): Proposed | undefined =>
   hasTag(asked.verb, 'contribute') && (asked.isPercent || isPoint(asked))
     ? stated(asked.isPercent && givesPartOf(asked.frame) ? 'share' : 'contribution', 92)
     : undefined
+
+/** `khu vực dịch vụ 2,96 điểm phần trăm`: a list goes on telling what its parts give. */
+export function contributesInList(asked: Asked): Proposed | undefined {
+  const before = claimOn(asked.frame.sibling, asked.claims)
+  return isPoint(asked) && !asked.verb && before?.measure === 'contribution'
+    ? { value: 'contribution', origin: 'inherited', strength: 66 }
+    : undefined
+}
 
 /** `đóng góp 20% GDP cả nước`: so much of a whole, not of a growth. */
 function givesPartOf(frame: Frame): boolean {

@@ -1,3 +1,4 @@
+import { cuesEndingAt } from '../../recognize/reading.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import { startsMove } from '../start-of-move.ts'
@@ -7,6 +8,12 @@ import { stated } from './stated.ts'
 /** `tăng từ 75% lên 82%`: where the rise began. */
 export const fromLevel = (asked: Asked): Proposed | undefined =>
   startsMove(asked.frame) ? stated('level', 96) : undefined
+
+/** `giảm hộ nghèo xuống dưới 2%`: the words of the bound tell the end of the fall as well. */
+export const movesBelow = (asked: Asked): Proposed | undefined =>
+  !asked.topic.isGrowth && cuesEndingAt(asked.frame.reading, asked.frame.quantity.from)?.tags.has('down-to')
+    ? stated('level', 87)
+    : undefined
 
 /** `giảm còn 2,5%`, `tăng lên 82%`: where a rise or fall ended. */
 export const isLeft = (asked: Asked): Proposed | undefined =>

@@ -1,3 +1,4 @@
+import { claimOn } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import { isPoint } from './asked.ts'
@@ -49,6 +50,14 @@ export const growthNamed = (asked: Asked): Proposed | undefined =>
 
 /** A rate of the catalogue, or words like `lãi suất` that name one. */
 function isRate(asked: Asked): boolean {
-  if (asked.kind === 'rate') return true
+  if (asked.kind === 'rate' || (asked.kind === 'share' && movesShare(asked))) return true
   return asked.topic.indicator === 'other' && asked.frame.left.some((mention) => hasTag(mention, 'rate-head'))
+}
+
+/** `chiếm 93,1% (tăng 1,2%)`: the share told before moves, and by less than half of what it amounts to. */
+function movesShare({ frame, claims, topic }: Asked): boolean {
+  const before = claimOn(frame.sibling ?? frame.host, claims)
+  return (
+    before?.measure === 'share' && before.topic === topic && frame.quantity.value * 2 <= before.frame.quantity.value
+  )
 }

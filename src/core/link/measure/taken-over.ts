@@ -39,7 +39,11 @@ export function targetOfGrowth(asked: Asked): Proposed | undefined {
   if (!host || !asked.isPercent || asked.verb) return undefined
   if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
     return { value: 'share', origin: 'inherited', strength: 64 }
-  const asGrowth = host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change'
+  // `đạt 71,2% kế hoạch (tỉnh bình quân 58,4%)`: what others attained.
+  const isOfOthers =
+    host.measure === 'attainment' && asked.frame.left.some((mention) => hasTag(mention, 'giver-local', 'average'))
+  const asGrowth =
+    !isOfOthers && (host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change')
   return {
     value: asGrowth ? 'growth' : host.measure,
     origin: 'inherited',

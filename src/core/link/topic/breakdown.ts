@@ -1,8 +1,10 @@
+import type { Span } from '../../model/span.ts'
 import type { Proposal } from '../../model/observation.ts'
 import type { IndicatorMention } from '../../recognize/mention.ts'
 import type { Claim } from '../claim.ts'
 import { hasTag } from '../frame.ts'
-import { spanOf } from '../segment.ts'
+import type { Frame } from '../frame.ts'
+import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { dividable, entryOf } from './catalogue.ts'
 import { partInPattern, partNamed, partnerIn } from './part-words.ts'
@@ -17,7 +19,9 @@ export function breakdownOf(
   const { frame } = asked
   const part = partNamed(frame, indicator) ?? (dividable(asked, indicator) ? partnerIn(frame) : undefined)
   if (part !== undefined) return part
-  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator) ?? sectorOf(asked, own, indicator)
+  const sector = sectorIn(asked, indicator)
+  if (sector !== undefined) return sector
+  if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
   if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
     return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
@@ -33,11 +37,16 @@ export function breakdownOf(
   return undefined
 }
 
-/** `công nghiệp - xây dựng chiếm 53,4%`: the sector whose part in the structure is told. */
-function sectorOf(asked: Asked, own: IndicatorMention | undefined, structure: string): string | undefined {
-  if (!own?.names.some(({ id }) => entryOf(asked, id)?.asShare === structure)) return undefined
-  const { start, end } = spanOf(asked.frame.reading, own.from, own.to)
-  return asked.frame.reading.text.slice(start, end)
+/** `công nghiệp - xây dựng chiếm 93,1%`: the sector whose share the structure is told by. */
+function sectorIn(asked: Asked, structure: string): string | undefined {
+  const { left, reading } = asked.frame
+  const sector = left.findLast(
+    (mention) =>
+      mention.kind === 'indicator' && mention.names.some(({ id }) => entryOf(asked, id)?.asShare === structure),
+  )
+  if (!sector) return undefined
+  const { start, end } = spanOf(reading, sector.from, sector.to)
+  return reading.text.slice(start, end)
 }
 
 /** The part that the figure is about, where it takes the topic of a claim over and words of its own tell a part. */
@@ -53,7 +62,22 @@ export function breakdownOfTaken(asked: Asked, from: Claim): string | undefined 
 /** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
 function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined {
   const isAmount = frame.quantity.family !== 'ratio' && frame.quantity.unit === whole.frame.quantity.unit
-  const isSetOff = frame.left.some((mention) => hasTag(mention, 'including', 'aside'))
-  if (!strange || !isAmount || !isSetOff || whole.measure !== 'level') return undefined
-  return frame.reading.text.slice(strange.start, strange.end)
+  if (!isAmount || whole.measure !== 'level') return undefined
+  const part = strange ?? (frame.quantity.family === 'money' ? undefined : wordsBeside(frame))
+  return part && isSetOff(frame) ? frame.reading.text.slice(part.start, part.end) : undefined
+}
+
+/** Whether words of inclusion stand before the figure, or before the list that it goes on with. */
+function isSetOff({ left, mentions, at }: Frame): boolean {
+  if (left.some((mention) => hasTag(mention, 'including', 'aside'))) return true
+  const clause = mentions.slice(0, at).findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ';')
+  return mentions.slice(clause + 1, at).some((mention) => hasTag(mention, 'including') && hasTag(mention, 'aside'))
+}
+
+/** `ngô 215 ha`: a single word that no list knows, right before the figure. */
+function wordsBeside({ left, reading }: Frame): Span | undefined {
+  const last = lastSegment(left)
+  const first = last.find((mention) => mention.kind === 'phrase')
+  const end = last.findLast((mention) => mention.kind === 'phrase')
+  return first && end ? spanOf(reading, first.from, end.to) : undefined
 }

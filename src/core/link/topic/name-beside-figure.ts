@@ -8,6 +8,7 @@ import { entryOf, suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
 import { ownMention } from './own-mention.ts'
 import { statedIn } from './stated-in.ts'
+import { inheritable } from './taken-over.ts'
 import { likelyMeant } from './weak-name.ts'
 
 /** `GRDP tăng 5%`: the naming on the left, the nearer the surer. */
@@ -54,6 +55,8 @@ export function namedAfter(asked: Asked): Proposed | undefined {
     )
   )
     return undefined
+  // `Tổng vốn đầu tư đạt 132 nghìn tỷ đồng, bằng 29,5% GRDP`: the amount before is told as a part of the whole behind.
+  if (hasTag(asked.verb, 'equal') && inheritable(asked)?.measure === 'level') return undefined
   const next = frame.right.find((mention) => !hasTag(mention, 'function', 'of', 'whole'))
   if (next?.kind !== 'indicator') return undefined
   const value = firmName(next)

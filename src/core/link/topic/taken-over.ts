@@ -1,3 +1,4 @@
+import type { Mention } from '../../recognize/mention.ts'
 import { claimOn } from '../claim.ts'
 import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
@@ -8,6 +9,7 @@ import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
 import { growsAnew, growsUnnamed } from './without-name.ts'
+import { wholeOfPart } from './whole-of-part.ts'
 
 /** A comparison takes the topic of the figure before it unless words of its own name another. */
 export function sameTopic(asked: Asked): Proposed | undefined {
@@ -20,7 +22,7 @@ export function sameTopic(asked: Asked): Proposed | undefined {
     return undefined
   const strange = asked.strange
   if (asked.frame.left.some((mention) => hasTag(mention, 'deficit'))) return undefined
-  if (strange && namesOther(asked, from)) return undefined
+  if (strange ? namesOther(asked, from) : opensWithPart(asked, from)) return undefined
   const strength = strange ? (family === 'ratio' ? 30 : 5) : 66
   return { value: from.topic.indicator, origin: 'inherited', strength, span: from.topic.words }
 }
@@ -31,6 +33,14 @@ function namesOther({ frame, verb }: Asked, from: Claim): boolean {
   if (frame.depth > 0 || hasTag(verb, 'share')) return false
   const rate = frame.left.findLastIndex((mention) => hasTag(mention, 'rate-head'))
   return from.frame.clause !== frame.clause || (rate >= 0 && frame.left[rate + 1]?.kind === 'phrase')
+}
+
+/** `…; 100% cơ quan sử dụng chữ ký số`, `…; tiền thuê đất 12 tỷ đồng`: behind a semicolon, of what stands behind the percent or is levied. */
+function opensWithPart({ frame }: Asked, from: Claim): boolean {
+  if (frame.depth > 0 || from.frame.clause === frame.clause) return false
+  const words = frame.left.filter((mention) => mention.kind !== 'sign')
+  const isPart = frame.quantity.family === 'ratio' && words.length === 0 && frame.right[0]?.kind === 'phrase'
+  return isPart || words.some((mention) => hasTag(mention, 'levy'))
 }
 
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
@@ -46,7 +56,10 @@ export function inheritable(asked: Asked): Claim | undefined {
   const isAside =
     claim !== undefined &&
     ((rule === 'country-compared' && !claim.frame.host) || (rule === 'country-side' && claim.frame.order > 0))
-  return isAside ? claims[claim.frame.order - 1] : claim && wholeBefore(asked, claim)
+  if (isAside) return claims[claim.frame.order - 1]
+  // `…, trong đó khách quốc tế 4,6 triệu lượt; năm 2020 còn 1,4 triệu lượt`: with another period the whole is spoken of again.
+  const turns = claim && frame.depth === 0 && claim.frame.clause !== frame.clause && frame.left.some(namesPeriod)
+  return (turns ? wholeOfPart(claim, claims) : undefined) ?? (claim && wholeBefore(asked, claim))
 }
 
 /** `10 triệu lượt, trong đó 1,2 triệu lượt khách quốc tế; sau đó tăng 8%`: behind a semicolon of the whole again. */
@@ -56,6 +69,8 @@ function wholeBefore({ frame, claims }: Asked, part: Claim): Claim {
   if (frame.depth > 0 || part.frame.clause === frame.clause || !isPart) return part
   return claims.slice(0, part.frame.order).findLast(({ frame: { depth } }) => depth === 0) ?? part
 }
+
+const namesPeriod = (mention: Mention) => mention.kind === 'period' && mention.calendar !== undefined
 
 /** With no naming of its own, a growth or a rank speaks of what the lines before spoke of. */
 export function topicBefore(asked: Asked): Proposed | undefined {
@@ -68,7 +83,12 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
-  const head = (asked.claims.findLast(isKnown) ?? heldOn(asked, scene.before.slice(-3).filter(isKnown)))?.topic
+  const again = growthTold(asked)
+  if (again) return { value: again.topic.indicator, origin: 'inherited', strength: 67, span: again.topic.words }
+  const last = asked.claims.findLast(isKnown) ?? heldOn(asked, scene.before.slice(-3).filter(isKnown))
+  // A sentence that goes on without a name speaks of the whole, not of the part that the one before ended with.
+  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last, scene.before) : undefined
+  const head = (whole ?? last)?.topic
   // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
   if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined
   const later = head ? undefined : laterIndicator(frame)
@@ -85,6 +105,17 @@ function heldOn(asked: Asked, before: readonly Claim[]): Claim | undefined {
   const list = before.filter(({ frame: { reading } }) => reading.sentence.index === sentence.index)
   const isSame = list.every(({ topic }) => topic.indicator === last.topic.indicator)
   return isSame ? last : (list.findLast(({ measure }) => measure === 'growth') ?? last)
+}
+
+/** `Trong mức tăng 8,25%`: a growth that was told before, said once more. */
+function growthTold({ frame, scene, claims }: Asked): Claim | undefined {
+  const { quantity, left } = frame
+  if (quantity.family !== 'ratio' || claims.length > 0 || !left.some((mention) => hasTag(mention, 'growth-head')))
+    return undefined
+  return scene.before.findLast(
+    ({ measure, topic, frame: told }) =>
+      measure === 'growth' && topic.indicator !== 'other' && told.quantity.value === quantity.value,
+  )
 }
 
 /** A headline may name its indicator at the end: `Hải Phòng 10,1%, Đà Nẵng 2,6%: cuộc đua GRDP`. */

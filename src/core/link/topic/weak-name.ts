@@ -1,5 +1,7 @@
 import type { IndicatorMention, Mention } from '../../recognize/mention.ts'
 import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 import { lastSegment } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
@@ -11,8 +13,12 @@ import { statedIn } from './stated-in.ts'
 export function weakName(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const isWeak = (mention: Mention): mention is IndicatorMention => mention.kind === 'indicator'
-  const mention = lastSegment(frame.left).findLast(isWeak) ?? frame.left.findLast(isWeak)
-  const picked = mention && pickWeak(asked, mention)
+  const mention =
+    lastSegment(frame.left).findLast(isWeak) ?? (namesRate(frame) ? undefined : frame.left.findLast(isWeak))
+  // `vốn nhà nước 28,4%`: a percent has no unit that would tell which is meant, and the words behind name something narrower.
+  const next = mention && frame.left[frame.left.indexOf(mention) + 1]
+  const isNarrowed = frame.quantity.family === 'ratio' && next?.kind === 'phrase' && (mention?.names.length ?? 0) > 1
+  const picked = mention && !isNarrowed ? pickWeak(asked, mention) : undefined
   if (!mention || !picked) return undefined
   // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
   if (!picked.akin && mention.names.length > 1) return undefined
@@ -46,4 +52,11 @@ function pickWeak(asked: Asked, mention: IndicatorMention): { value: string; aki
 function isAmountOf(asked: Asked, id: string, counted: string): boolean {
   const entry = entryOf(asked, id)
   return entry?.countedAs === counted && entry.units.includes(asked.frame.quantity.unit)
+}
+
+/** `Về xây dựng đô thị: tỷ lệ đường phố được chiếu sáng 92%`: the figure's own words name a rate that no list knows. */
+function namesRate({ left }: Frame): boolean {
+  const own = lastSegment(left)
+  const rate = own.findIndex((mention) => hasTag(mention, 'rate-head'))
+  return rate >= 0 && own.slice(rate + 1).some((mention) => mention.kind === 'phrase')
 }
