@@ -18,6 +18,7 @@ const indicator = z.strictObject({
   twins: z.strictObject({ country: z.string(), local: z.string() }).optional(),
   percent: z.enum(['growth', 'attainment', 'share', 'level']).optional(),
   asShare: z.string().optional(),
+  worth: z.string().optional(),
   topic: z.string(),
   source: z.string().min(1),
   examples: z.array(z.string()).min(1),

@@ -7,7 +7,7 @@ import { governingVerb } from './governing-verb.ts'
 import type { Scene } from './scene.ts'
 import type { Asked } from './topic/asked.ts'
 import { breakdownOf, breakdownOfTaken } from './topic/breakdown.ts'
-import { countedNoun, movedCount, nameFromCount, sameCount } from './topic/counted.ts'
+import { countedNoun, movedCount, nameFromCount, sameCount, worthOfCounted } from './topic/counted.ts'
 import { dealtOutTo, namedAsAspect, respectively } from './topic/dealt-out.ts'
 import { misspeltName } from './topic/misspelt-name.ts'
 import { figureInName } from './topic/name-around-figure.ts'
@@ -40,6 +40,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-topic', ceiling: 73, propose: partOfTopic },
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
+  { name: 'worth-of-counted', ceiling: 62, propose: worthOfCounted },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
   { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
   { name: 'growth-of-economy', ceiling: 62, propose: growthOfEconomy },
