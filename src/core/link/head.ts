@@ -81,7 +81,10 @@ function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Cl
     (other.topic.breakdown === claim.topic.breakdown || other.topic.breakdown === undefined) &&
     (other.measure === 'growth' || other.measure === 'level') &&
     other.status !== 'target'
-  return before.findLast(fits) ?? after.find(fits)
+  const { breakdown } = claim.topic
+  // `Nhật Bản dẫn đầu với 5,7 tỷ USD`: the part's own figure, before any of the whole.
+  const own = after.find((other) => breakdown !== undefined && fits(other) && other.topic.breakdown === breakdown)
+  return own ?? before.findLast(fits) ?? after.find(fits)
 }
 
 /** The level of the whole that the lines before gave. */

@@ -57,6 +57,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
+  if (opensWithPart(frame)) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
   const head = (asked.claims.findLast(isKnown) ?? heldOn(asked, scene.before.slice(-3).filter(isKnown)))?.topic
   // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
@@ -65,6 +66,13 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
+}
+
+/** `Gạo là mặt hàng có mức tăng cao nhất: 58,9%`: of one thing among those spoken of. */
+function opensWithPart({ mentions, left }: Frame): boolean {
+  const [named, is, head] = mentions
+  const isNamed = named?.kind === 'phrase' || named?.kind === 'indicator'
+  return isNamed && left.includes(named) && hasTag(is, 'be') && hasTag(head, 'sector-head')
 }
 
 /** Of the figures before the one that goes on: where a growth of nothing named follows a list, the growth in it. */
