@@ -45,8 +45,8 @@ const rules: readonly Rule<Asked>[] = [
     // `its 16.5 percent target`
     name: 'figure-of-plan',
     ceiling: 88,
-    propose: ({ frame, measure }) =>
-      frame.reading.language === 'en' && measure !== 'attainment' && isOwnPlan(frame.right[0])
+    propose: ({ frame }) =>
+      frame.reading.language === 'en' && isOwnPlan(frame.right[0])
         ? plain('target', 88, frame, frame.right[0])
         : undefined,
   },

@@ -15,7 +15,7 @@ import { namedAfter, namedAfterRank, namedBefore, namedInSuperlative } from './t
 import { ownMention } from './topic/own-mention.ts'
 import { fallbackSpan, strangePhrase } from './topic/own-words.ts'
 import { groupsOf, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
-import { partOfStructure, wholeOfShare } from './topic/share-of-whole.ts'
+import { partOfStructure, sectorGrows, wholeOfShare } from './topic/share-of-whole.ts'
 import { inheritable, sameTopic, topicBefore } from './topic/taken-over.ts'
 import { weakName } from './topic/weak-name.ts'
 import { byUnit, growthOfEconomy, growthOfPlace, unlisted } from './topic/without-name.ts'
@@ -30,6 +30,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-in-superlative', ceiling: 77, propose: namedInSuperlative },
   { name: 'whole-of-share', ceiling: 79, propose: wholeOfShare },
   { name: 'part-of-structure', ceiling: 84, propose: partOfStructure },
+  { name: 'sector-grows', ceiling: 67, propose: sectorGrows },
   { name: 'same-count', ceiling: 49, propose: sameCount },
   { name: 'moved-count', ceiling: 67, propose: movedCount },
   { name: 'named-after', ceiling: 68, propose: namedAfter },
