@@ -4,6 +4,7 @@ import type { Claim, Topic } from './claim.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
+import { isOfOtherPeriod } from './of-other-period.ts'
 import { startsMove } from './start-of-move.ts'
 
 const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'rank', 'contribution'])
@@ -202,6 +203,7 @@ function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other !== claim &&
     other.status !== 'target' &&
     !heldAgainst(other.frame) &&
+    !isOfOtherPeriod(other.frame) &&
     other.topic.indicator === claim.topic.indicator &&
     other.measure === claim.measure &&
     other.place === claim.place &&

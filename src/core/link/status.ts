@@ -10,6 +10,7 @@ import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
+import { isOfOtherPeriod } from './of-other-period.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -92,10 +93,6 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
     ? plain('target', 85, frame, stroke)
     : undefined
 }
-
-/** `đặt mục tiêu trên 10%, cao hơn mức 7,51% của năm 2024`: what a target is held against has been. */
-const isOfOtherPeriod = (frame: Frame): boolean =>
-  heldAgainst(frame) !== undefined && frame.right.some((mention) => mention.kind === 'period')
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Proposed | undefined {

@@ -55,8 +55,14 @@ const sectorBefore = (frame: Frame, asked: Asked): IndicatorMention | undefined 
 export function sectorGrows(asked: Asked): Proposed | undefined {
   const { frame, claims, verb, strange } = asked
   const from = claims.at(-1)
-  if (!from || from.measure !== 'share' || frame.quantity.family !== 'ratio' || strange) return undefined
-  if (!hasTag(verb, 'increase', 'decrease') || ownMention(frame) || from.frame.clause !== frame.clause) return undefined
+  if (from?.measure !== 'share' || frame.quantity.family !== 'ratio' || strange) return undefined
+  if (
+    !hasTag(verb, 'increase', 'decrease') ||
+    ownMention(frame) ||
+    from.frame.clause !== frame.clause ||
+    from.frame.depth !== frame.depth
+  )
+    return undefined
   const sector = sectorBefore(from.frame, asked)
   const name = sector?.names.find(({ id }) => entryOf(asked, id)?.asShare === from.topic.indicator)
   return sector && name ? statedIn(frame, sector, name.id, 67) : undefined

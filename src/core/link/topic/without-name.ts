@@ -45,7 +45,7 @@ export function growsUnnamed(asked: Asked): boolean {
 /** `tăng trưởng 10%`, `growth of at least 10 percent`. */
 function namesGrowth({ frame, verb }: Asked): boolean {
   const last = frame.left.findLast((mention) => !hasTag(mention, 'names-amount', 'about', 'at-least', 'at-most'))
-  return hasTag(verb, 'growth-head') || (verb === undefined && hasTag(last, 'growth-head'))
+  return hasTag(verb ?? last, 'growth-head')
 }
 
 /** The place that grows. */
