@@ -19,6 +19,7 @@ const indicator = z.strictObject({
   percent: z.enum(['growth', 'attainment', 'share', 'level']).optional(),
   asShare: z.string().optional(),
   countedAs: z.string().optional(),
+  worth: z.string().optional(),
   topic: z.string(),
   source: z.string().min(1),
   examples: z.array(z.string()).min(1),

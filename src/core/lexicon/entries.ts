@@ -37,6 +37,8 @@ export interface IndicatorEntry {
   readonly countedAs?: string
   /** The same thing of a country and of a part of it: GDP and GRDP. */
   readonly twins?: { readonly country: string; readonly local: string }
+  /** Of things counted: the indicator of the money that they bring (`118 dự án mới với 674 triệu USD`). */
+  readonly worth?: string
   readonly topic: string
   readonly source: string
   readonly examples: readonly string[]

@@ -4,6 +4,7 @@ import type { Claim, Topic } from './claim.ts'
 import { hasTag } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
+import { isOfOtherPeriod } from './of-other-period.ts'
 import { startsMove } from './start-of-move.ts'
 
 const comparisons = new Set<Measure>(['growth', 'change', 'attainment', 'share', 'multiple', 'rank', 'contribution'])
@@ -99,7 +100,10 @@ function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Cl
     (other.topic.breakdown === claim.topic.breakdown || other.topic.breakdown === undefined) &&
     (other.measure === 'growth' || other.measure === 'level') &&
     other.status !== 'target'
-  return before.findLast(fits) ?? after.find(fits)
+  const { breakdown } = claim.topic
+  // `Nhật Bản dẫn đầu với 5,7 tỷ USD`: the part's own figure, before any of the whole.
+  const own = after.find((other) => breakdown !== undefined && fits(other) && other.topic.breakdown === breakdown)
+  return own ?? before.findLast(fits) ?? after.find(fits)
 }
 
 /** The level of the whole that the lines before gave. */
@@ -217,6 +221,7 @@ function targetHead(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other !== claim &&
     other.status !== 'target' &&
     !heldAgainst(other.frame) &&
+    !isOfOtherPeriod(other.frame) &&
     other.topic.indicator === claim.topic.indicator &&
     other.measure === claim.measure &&
     other.place === claim.place &&

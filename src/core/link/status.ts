@@ -11,6 +11,7 @@ import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { heldAgainst } from './held-against.ts'
+import { isOfOtherPeriod } from './of-other-period.ts'
 import type { Scene } from './scene.ts'
 import { spanOf } from './segment.ts'
 
@@ -46,8 +47,8 @@ const rules: readonly Rule<Asked>[] = [
     // `its 16.5 percent target`
     name: 'figure-of-plan',
     ceiling: 88,
-    propose: ({ frame, measure }) =>
-      frame.reading.language === 'en' && measure !== 'attainment' && isOwnPlan(frame.right[0])
+    propose: ({ frame }) =>
+      frame.reading.language === 'en' && isOwnPlan(frame.right[0])
         ? plain('target', 88, frame, frame.right[0])
         : undefined,
   },
@@ -97,10 +98,6 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
     ? plain('target', 85, frame, stroke)
     : undefined
 }
-
-/** `đặt mục tiêu trên 10%, cao hơn mức 7,51% của năm 2024`: what a target is held against has been. */
-const isOfOtherPeriod = (frame: Frame): boolean =>
-  heldAgainst(frame) !== undefined && frame.right.some((mention) => mention.kind === 'period')
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList(asked: Asked): Proposed | undefined {

@@ -7,7 +7,7 @@ import { governingVerb } from './governing-verb.ts'
 import type { Scene } from './scene.ts'
 import type { Asked } from './topic/asked.ts'
 import { breakdownOf, breakdownOfTaken } from './topic/breakdown.ts'
-import { countedNoun, countOfAmount, movedCount, nameFromCount, sameCount } from './topic/counted.ts'
+import { countedNoun, countOfAmount, movedCount, nameFromCount, sameCount, worthOfCounted } from './topic/counted.ts'
 import { dealtOutTo, namedAsAspect, respectively } from './topic/dealt-out.ts'
 import { misspeltName } from './topic/misspelt-name.ts'
 import { figureInName } from './topic/name-around-figure.ts'
@@ -15,7 +15,7 @@ import { namedAfter, namedAfterRank, namedBefore, namedInSuperlative } from './t
 import { ownMention } from './topic/own-mention.ts'
 import { fallbackSpan, strangePhrase } from './topic/own-words.ts'
 import { groupsOf, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
-import { partOfStructure, wholeOfShare } from './topic/share-of-whole.ts'
+import { partOfStructure, sectorGrows, wholeOfShare } from './topic/share-of-whole.ts'
 import { inheritable, sameTopic, topicBefore } from './topic/taken-over.ts'
 import { weakName } from './topic/weak-name.ts'
 import { byUnit, growthOfEconomy, growthOfPlace, unlisted } from './topic/without-name.ts'
@@ -30,6 +30,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-in-superlative', ceiling: 77, propose: namedInSuperlative },
   { name: 'whole-of-share', ceiling: 79, propose: wholeOfShare },
   { name: 'part-of-structure', ceiling: 84, propose: partOfStructure },
+  { name: 'sector-grows', ceiling: 67, propose: sectorGrows },
   { name: 'same-count', ceiling: 49, propose: sameCount },
   { name: 'moved-count', ceiling: 67, propose: movedCount },
   { name: 'named-after', ceiling: 68, propose: namedAfter },
@@ -41,6 +42,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
   { name: 'count-of-amount', ceiling: 62, propose: countOfAmount },
+  { name: 'worth-of-counted', ceiling: 62, propose: worthOfCounted },
   { name: 'counted-noun', ceiling: 61, propose: countedNoun },
   { name: 'growth-of-place', ceiling: 63, propose: growthOfPlace },
   { name: 'growth-of-economy', ceiling: 62, propose: growthOfEconomy },

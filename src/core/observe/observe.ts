@@ -100,6 +100,8 @@ function unitOf(claim: Claim): string {
   if (quantity.family === 'money' && heads && /^[A-Z]+\/(?:month|year)$/.test(quantity.unit)) {
     return quantity.unit.replace('/', `${heads}/`)
   }
+  if (quantity.family === 'money' && !quantity.unit.includes('/') && isOfOneFirm(claim))
+    return `${quantity.unit}/enterprise`
   if (quantity.family === 'money' && own?.includes('/') && !quantity.unit.includes('/')) {
     return quantity.unit + own.slice(own.indexOf('/'))
   }
@@ -112,6 +114,14 @@ function unitOf(claim: Claim): string {
   )
     return countUnit(quantity.unit, entry.units)
   return quantity.unit
+}
+
+/** `vốn bình quân một doanh nghiệp`: the name of the indicator reckons it for one firm. */
+function isOfOneFirm({ topic, frame: { reading } }: Claim): boolean {
+  const { start, end } = topic.words
+  return reading.tokens.some(
+    (token, at) => token.start >= start && token.end <= end && cueAt(reading, at, 'each-firm') !== undefined,
+  )
 }
 
 /** A count in a vague noun (`75 đơn vị`) takes the unit of its indicator. */

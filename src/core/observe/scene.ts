@@ -158,5 +158,8 @@ function periodWords({ frame, decisions }: Claim): number {
 function isAside(claim: Claim): boolean {
   const at = periodWords(claim)
   const mention = claim.frame.mentions[at]
+  const next = claim.frame.mentions[at + 1]
+  // `in June alone`
+  if (hasTag(next, 'aside') && !hasTag(next, 'including')) return true
   return hasTag(claim.frame.mentions[at - 1], 'aside') || (mention?.kind === 'period' && mention.relative === 'now')
 }

@@ -208,7 +208,10 @@ function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: numb
     between.some((other) => other.kind === 'sign' || other.kind === 'quantity' || other.kind === 'base')
   )
     return mention
-  if (mention.kind === 'period' && !between.every((other) => other.kind === 'cue' && other.tags.has('level-word')))
+  if (
+    mention.kind === 'period' &&
+    !between.every((other) => other.kind === 'cue' && (other.tags.has('level-word') || other.tags.has('article')))
+  )
     return mention
   const { from, to } = mention
   const base = { kind: 'base', from, to, versus: true } as const

@@ -345,12 +345,16 @@ function joinDays(reading: Reading, found: readonly PeriodMention[]): PeriodMent
     const a = last?.calendar
     const b = period.calendar
     const gap = last ? period.from - last.to : 9
+    // `between January and June`
+    const opened = last && cuesEndingAt(reading, last.from)?.tags.has('range-open')
+    const and = opened && gap <= 1 ? cueAt(reading, last.to, 'range-and') : undefined
     const linked =
-      last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until', 'span-to'))
+      and ??
+      (last && (isSign(reading, last.to, '-') ? gap === 1 : gap <= 2 && cueAt(reading, last.to, 'until', 'span-to')))
     const fromWord = last && cuesEndingAt(reading, last.from)?.tags.has('start-from')
     const months =
       a?.type === 'months' && b?.type === 'months' && a.first === a.last && b.first === b.last && a.first < b.first
-    if (last && linked && months && fromWord) {
+    if (last && linked && months && (fromWord || and)) {
       const year = b.year ?? a.year
       joined[joined.length - 1] = {
         kind: 'period',

@@ -152,9 +152,14 @@ function isCountOver(reading: Reading, at: number, wholeAt: number, value: numbe
 const isPair = (reading: Reading, at: number, wholeAt: number) =>
   isSign(reading, at + 1, '/') && isGlued(reading, at + 1) && isGlued(reading, wholeAt) && wholeAt === at + 2
 
+/** `mới bằng 1/4 so với năm 2019`: so much of what it is compared with. */
+const isOfBase = (reading: Reading, at: number, to: number): boolean =>
+  (cuesEndingAt(reading, at)?.tags.has('equal') ?? false) && cueAt(reading, to, 'versus', 'same-period') !== undefined
+
 /** `1/10 số công viên`: a part of a whole that is not counted. */
 function partOf(reading: Reading, at: number, to: number, value: number, total: number): Quantity | undefined {
   const follows =
+    isOfBase(reading, at, to) ||
     cueAt(reading, to, 'whole', 'function') !== undefined ||
     hitsAt(reading, to).some(({ entry }) => entry.kind === 'indicator' && entry.firmness === 'name')
   if (!follows || total > 10 || value >= total) return undefined

@@ -1,4 +1,5 @@
 import { parseNumeral } from './numeral.ts'
+import { skipAdjectives } from './quantity.ts'
 import { cueAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -51,7 +52,9 @@ function countAt(reading: Reading, at: number): { value: number; to: number } | 
 
 /** What is counted as the whole is a group of places: `63 provinces`. */
 function countsPlaces(reading: Reading, at: number): boolean {
-  return measuresAt(reading, at).some(({ entry }) => entry.kind === 'noun' && entry.noun.counted === 'doing')
+  return measuresAt(reading, skipAdjectives(reading, at)).some(
+    ({ entry }) => entry.kind === 'noun' && entry.noun.counted === 'doing',
+  )
 }
 
 /** Whether some cue with the tag ends right before token `at`, whatever longer cue does. */

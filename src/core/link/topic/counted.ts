@@ -70,6 +70,20 @@ const isOfLine = ({ frame, scene, claims }: Asked, id: string): boolean =>
     ({ topic, frame: { reading } }) => topic.indicator === id && reading.sentence.line === frame.reading.sentence.line,
   )
 
+/** `118 dự án mới với 674 triệu USD`: the money that counted things bring. */
+export function worthOfCounted(asked: Asked): Proposed | undefined {
+  const { frame, claims, strange } = asked
+  const counted = claims.at(-1)
+  const worth = counted && entryOf(asked, counted.topic.indicator)?.worth
+  if (!worth || strange || frame.quantity.family !== 'money' || counted.frame !== frame.previous) return undefined
+  if (counted.frame.quantity.family !== 'count' || counted.frame.clause !== frame.clause || counted.measure !== 'level')
+    return undefined
+  const between = frame.mentions.slice(counted.frame.at + 1, frame.at)
+  const isJoined = hasTag(between.at(-1), 'joins-worth') || hasTag(between.at(-2), 'joins-worth')
+  const isPlain = between.every((mention) => mention.kind === 'cue' || mention.kind === 'phrase')
+  return isJoined && isPlain ? { value: worth, origin: 'assumed', strength: 62, span: counted.topic.words } : undefined
+}
+
 /** `thêm 10 xã … nâng tổng số lên 75 xã`: the same noun right after goes on counting the same. */
 export function sameCount(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked

@@ -1,4 +1,5 @@
 import type { Proposed } from '../decide.ts'
+import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { suits } from './catalogue.ts'
 import { nounPhrase } from './own-words.ts'
@@ -16,5 +17,11 @@ export function misspeltName(asked: Asked): Proposed | undefined {
   const found = guessName(tokens.map((token) => token.key))
   const [start, end] = found ? [tokens[found.from], tokens[found.to - 1]] : []
   if (!found || !start || !end || !suits(asked, found.id)) return undefined
+  // `doanh thu bình quân một doanh nghiệp` is near another name only where its own first words are cut.
+  const cutsName = frame.left.some((mention) => {
+    const span = spanOf(reading, mention.from, mention.to)
+    return mention.kind === 'indicator' && span.start < start.start && start.start < span.end
+  })
+  if (cutsName) return undefined
   return { value: found.id, origin: 'stated', strength: 65, span: { start: start.start, end: end.end } }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { IndicatorMention } from '../../recognize/mention.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf } from './catalogue.ts'
@@ -20,6 +21,8 @@ export function wholeOfShare(asked: Asked): Proposed | undefined {
   const isSector = own?.names.some((name) => entryOf(asked, name.id)?.topic === 'accounts') ?? true
   if (!isSector) return undefined
   const value = likelyMeant(asked, whole)
+  // `dịch vụ chiếm 70% nền kinh tế` tells its structure.
+  if (value !== undefined && entryOf(asked, value)?.twins && sectorBefore(frame, asked)) return undefined
   return value === undefined ? undefined : statedIn(frame, whole, value, 79)
 }
 
@@ -29,7 +32,7 @@ export function partOfStructure(asked: Asked): Proposed | undefined {
   if (frame.quantity.family !== 'ratio') return undefined
   const near = lastSegment(frame.left).filter((mention) => mention.kind === 'indicator')
   const isSector = ({ names }: IndicatorMention) => names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined)
-  const own = near.find(isSector) ?? ownMention(frame) ?? near[0]
+  const own = near.find(isSector) ?? ownMention(frame) ?? near[0] ?? sectorBefore(frame, asked)
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
   if (wholeOfShare(asked)) return undefined
@@ -69,4 +72,28 @@ function structureHead(asked: Asked): StructureHead | undefined {
   if (next === undefined || next.kind === 'sign' || (isSector && colon !== 0))
     return { isOfOther: false, span: spanOf(reading, head.from, head.to) }
   return colon < 0 ? undefined : { isOfOther: true, span: spanOf(reading, head.from, (rest[colon - 1] ?? next).to) }
+}
+
+/** `Services, which account for 70 percent of the economy`: the sector that the figure's own words name last. */
+const sectorBefore = (frame: Frame, asked: Asked): IndicatorMention | undefined =>
+  frame.left.findLast(
+    (mention): mention is IndicatorMention =>
+      mention.kind === 'indicator' && mention.names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined),
+  )
+
+/** `Dịch vụ chiếm 53%, tăng 7,5%`: what grows is the sector, not its part in the structure. */
+export function sectorGrows(asked: Asked): Proposed | undefined {
+  const { frame, claims, verb, strange } = asked
+  const from = claims.at(-1)
+  if (from?.measure !== 'share' || frame.quantity.family !== 'ratio' || strange) return undefined
+  if (
+    !hasTag(verb, 'increase', 'decrease') ||
+    ownMention(frame) ||
+    from.frame.clause !== frame.clause ||
+    from.frame.depth !== frame.depth
+  )
+    return undefined
+  const sector = sectorBefore(from.frame, asked)
+  const name = sector?.names.find(({ id }) => entryOf(asked, id)?.asShare === from.topic.indicator)
+  return sector && name ? statedIn(frame, sector, name.id, 67) : undefined
 }

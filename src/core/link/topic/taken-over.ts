@@ -82,6 +82,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (family === 'ratio' && opens && frame.right[0]?.kind === 'phrase') return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
+  if (isOneOfThem(frame)) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
   const again = growthTold(asked)
   if (again) return { value: again.topic.indicator, origin: 'inherited', strength: 67, span: again.topic.words }
@@ -95,6 +96,13 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const id = head?.indicator ?? later ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
+}
+
+/** `Gạo là mặt hàng có mức tăng cao nhất: 58,9%`: of one thing among those spoken of. */
+function isOneOfThem({ mentions, left }: Frame): boolean {
+  const [named, is, head] = mentions
+  const isNamed = named?.kind === 'phrase' || named?.kind === 'indicator'
+  return isNamed && left.includes(named) && hasTag(is, 'be') && hasTag(head, 'sector-head')
 }
 
 /** Of the figures before the one that goes on: where a growth of nothing named follows a list, the growth in it. */

@@ -12,8 +12,7 @@ export function growthOfPlace(asked: Asked): Proposed | undefined {
   const { economy } = frame.reading.lexicon
   if (!economy || !growsUnnamed(asked)) return undefined
   const grower = growerOf(asked)
-  if (!grower || !verb || !(hasTag(verb, 'growth-head') || (isOwnPlace(asked, grower) && !goesOn(asked))))
-    return undefined
+  if (!grower || !verb || !(namesGrowth(asked) || (isOwnPlace(asked, grower) && !goesOn(asked)))) return undefined
   return { value: economy.id, origin: 'assumed', strength: 63, span: spanOf(frame.reading, verb.from, verb.to) }
 }
 
@@ -21,23 +20,32 @@ export function growthOfPlace(asked: Asked): Proposed | undefined {
 export function growthOfEconomy(asked: Asked): Proposed | undefined {
   const { frame, verb, scene } = asked
   const { economy } = frame.reading.lexicon
-  if (!economy || !growsUnnamed(asked) || !hasTag(verb, 'growth-head') || goesOn(asked)) return undefined
+  if (!economy || !growsUnnamed(asked) || !namesGrowth(asked) || goesOn(asked)) return undefined
   const { titleIndicator } = scene
+  const head = verb ?? frame.quantity
   const isOfEconomy = titleIndicator === undefined || entryOf(asked, titleIndicator)?.topic === economy.topic
   if (!isOfEconomy) return undefined
-  return { value: economy.id, origin: 'assumed', strength: 62, span: spanOf(frame.reading, verb.from, verb.to) }
+  return { value: economy.id, origin: 'assumed', strength: 62, span: spanOf(frame.reading, head.from, head.to) }
 }
 
 /** A growth that a new line begins with, of nothing named: what the lines before spoke of may not be what grows. */
 export const growsAnew = (asked: Asked): boolean =>
-  growsUnnamed(asked) && (hasTag(asked.verb, 'growth-head') || growerOf(asked) !== undefined) && !goesOn(asked)
+  growsUnnamed(asked) && (namesGrowth(asked) || growerOf(asked) !== undefined) && !goesOn(asked)
 
 /** Whether a percent is a growth in a sentence that names nothing before it. */
-export function growsUnnamed({ frame, verb, strange }: Asked): boolean {
-  if (frame.quantity.family !== 'ratio' || strange || !hasTag(verb, 'growth-head', 'increase', 'decrease')) return false
+export function growsUnnamed(asked: Asked): boolean {
+  const { frame, verb, strange } = asked
+  if (frame.quantity.family !== 'ratio' || strange || !(namesGrowth(asked) || hasTag(verb, 'increase', 'decrease')))
+    return false
   return !frame.mentions
     .slice(0, frame.at)
     .some((mention) => mention.kind === 'indicator' || mention.kind === 'quantity' || hasTag(mention, 'this'))
+}
+
+/** `tăng trưởng 10%`, `growth of at least 10 percent`. */
+function namesGrowth({ frame, verb }: Asked): boolean {
+  const last = frame.left.findLast((mention) => !hasTag(mention, 'names-amount', 'about', 'at-least', 'at-most'))
+  return hasTag(verb ?? last, 'growth-head')
 }
 
 /** The place that grows. */
