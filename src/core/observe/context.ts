@@ -3,6 +3,7 @@ import { isPartOfYear, parseDate, withYear, yearOf } from '../model/calendar.ts'
 import type { CalendarPeriod } from '../model/calendar.ts'
 import type { DocumentMeta } from '../model/document.ts'
 import { hasTag } from '../link/frame.ts'
+import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import type { PeriodMention } from '../recognize/period.ts'
 import type { Sentence } from '../segment/sentence.ts'
@@ -41,7 +42,13 @@ export function inferContext(
     }
   }
   const date = parseDate(meta.date) ?? reportDate(periods)
-  const year = (date && yearOf(date)) ?? reportYear(periods) ?? yearAfterBase(sentences) ?? yearAfterContrast(sentences)
+  const year =
+    (date && yearOf(date)) ??
+    reportYear(periods) ??
+    yearAfterBase(sentences) ??
+    yearAfterContrast(sentences) ??
+    yearOfPlan(sentences) ??
+    yearAfterCompared(sentences)
   return {
     place: meta.place ?? reportPlace(sentences, lexicon),
     period: reportPeriod(periods, year),
@@ -145,6 +152,30 @@ function yearAfterBase(sentences: readonly { mentions: readonly Mention[] }[]): 
     }
   }
   return undefined
+}
+
+/** `14/16 chỉ tiêu năm 2019 đạt kế hoạch` in the head: the year of the plan that the report is held against. */
+function yearOfPlan(sentences: readonly { sentence: Sentence; mentions: readonly Mention[] }[]): number | undefined {
+  for (const { sentence, mentions } of sentences) {
+    if (sentence.index >= leadSentences) return undefined
+    for (const mention of mentions) {
+      const year = isPlanBase(mention) && !mention.versus && mention.calendar && yearOf(mention.calendar)
+      if (year) return year
+    }
+  }
+  return undefined
+}
+
+/** `tăng 1,3% so với năm 2018` is said in a report of 2019: the year after the latest compared with. */
+function yearAfterCompared(sentences: readonly { mentions: readonly Mention[] }[]): number | undefined {
+  let latest: number | undefined
+  for (const { mentions } of sentences) {
+    for (const mention of mentions) {
+      if (mention.kind !== 'base' || mention.meaning !== 'period' || mention.calendar?.type !== 'year') continue
+      latest = Math.max(latest ?? 0, mention.calendar.year)
+    }
+  }
+  return latest === undefined ? undefined : latest + 1
 }
 
 /** `cuối năm 2012` tells of a past event more often than of the report. */
