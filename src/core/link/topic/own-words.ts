@@ -8,7 +8,9 @@ import { lastSegment, spanOf, wordsIn } from '../segment.ts'
 export function nounPhrase({ left, order, reading }: Frame): readonly Mention[] {
   const last = lastSegment(left)
   const words = last.reduce((sum, mention) => (mention.kind === 'phrase' ? sum + wordsIn(reading, mention) : sum), 0)
-  if (words >= 2 || order === 0) return behindReporting(last)
+  // `… tham quan, chiêm bái, gấp 5 lần`: a verb right behind the comma goes on with what was told.
+  const goesOn = words === 0 && hasTag(last[0], 'increase', 'decrease', 'multiple')
+  if (words >= 2 || order === 0 || goesOn) return behindReporting(last)
   const strong = left.findLastIndex((mention) => mention.kind === 'sign' && ';:('.includes(mention.sign))
   return behindReporting(left.slice(strong + 1))
 }
