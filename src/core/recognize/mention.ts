@@ -118,7 +118,7 @@ function together(
   bases: readonly BaseMention[],
 ): Mention[] {
   const mentions = inOrder(reading, periods, quantities, bases)
-  return quantities.length > 0 ? besideFigures(mentions) : mentions
+  return quantities.length > 0 ? besideFigures(reading, mentions) : mentions
 }
 
 const none: readonly never[] = []
@@ -173,18 +173,21 @@ const isPlainNumber = (mention: Mention) =>
   mention.kind === 'quantity' && (mention.family === 'bare' || mention.family === 'duration')
 
 /** Periods, places and directions that mean something else right behind a figure. */
-function besideFigures(mentions: readonly Mention[]): Mention[] {
+function besideFigures(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const based = mentions.map((mention, i) => {
-    const base = baseOfMultiple(mention, mentions, i)
+    const base = baseOfMultiple(reading, mention, mentions, i)
     return base === mention ? mention : inFewShapes(base)
   })
   return based.map((mention, i) => directionBehind(mention, based[i - 1]))
 }
 
 /** `gấp 1,83 lần năm 2015`, `bằng 65% bình quân cả nước`: what follows a multiple or a ratio is its base without words of comparison. */
-function baseOfMultiple(mention: Mention, mentions: readonly Mention[], at: number): Mention {
+function baseOfMultiple(reading: Reading, mention: Mention, mentions: readonly Mention[], at: number): Mention {
   const isNational = mention.kind === 'cue' && (mention.tags.has('national') || mention.tags.has('national-owner'))
   if (mention.kind !== 'period' && mention.kind !== 'place' && !isNational) return mention
+  // `tăng gấp đôi trong năm 2020` tells when.
+  const isIn = cueAt(reading, mention.from, 'among') && !cueAt(reading, mention.from, 'of')
+  if (mention.kind === 'period' && isIn) return mention
   const before = mentions.slice(Math.max(0, at - 4), at)
   const [equal, ratio] = before.slice(-2)
   const isRatio =
