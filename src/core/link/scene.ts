@@ -25,6 +25,8 @@ export interface Scene {
   readonly block: number
   /** Period named last in the block of lines. */
   readonly blockPeriod: CalendarPeriod | undefined
+  /** Whether an item of a list named it: a day then holds for that item alone. */
+  readonly isPeriodOfItem?: boolean
   readonly blockPlace: string | undefined
   /** Claims of the sentences before, latest last. */
   readonly before: readonly Claim[]

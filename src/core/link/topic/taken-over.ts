@@ -37,10 +37,11 @@ function namesOther({ frame, verb }: Asked, from: Claim): boolean {
 /** `…; 100% cơ quan sử dụng chữ ký số`, `…; tiền thuê đất 12 tỷ đồng`: behind a semicolon, of what stands behind the percent or is levied. */
 function opensWithPart({ frame }: Asked, from: Claim): boolean {
   if (frame.depth > 0 || from.frame.clause === frame.clause) return false
-  const words = frame.left.filter((mention) => mention.kind !== 'sign')
-  const isPart = frame.quantity.family === 'ratio' && words.length === 0 && frame.right[0]?.kind === 'phrase'
-  return isPart || words.some((mention) => hasTag(mention, 'levy'))
+  return opensWithPhrase(frame) || frame.left.some((mention) => hasTag(mention, 'levy'))
 }
+
+const opensWithPhrase = ({ left, right, quantity }: Frame) =>
+  quantity.family === 'ratio' && left.every((mention) => mention.kind === 'sign') && right[0]?.kind === 'phrase'
 
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
 export function inheritable(asked: Asked): Claim | undefined {
@@ -69,7 +70,8 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const { family } = frame.quantity
   if (family === 'count' || family === 'bare') return undefined
   // `100% trạm y tế có bác sĩ`: a sentence that opens with a part says of what behind it.
-  if (family === 'ratio' && frame.left.length === 0 && frame.right[0]?.kind === 'phrase') return undefined
+  const before = inheritable(asked)
+  if (opensWithPhrase(frame) || (before && opensWithPart(asked, before))) return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   const isKnown = (claim: Claim) => claim.topic.indicator !== 'other'
