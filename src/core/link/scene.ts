@@ -7,6 +7,8 @@ export interface Scene {
   readonly documentPlace: string | undefined
   /** Period the document reports on. */
   readonly documentPeriod: CalendarPeriod | undefined
+  /** Several years that the head of the document names as those it is about. */
+  readonly documentSpan: CalendarPeriod | undefined
   /** Day of the report. */
   readonly date: CalendarPeriod | undefined
   /** The year that periods without one mean. */

@@ -14,7 +14,7 @@ import { figureInName } from './topic/name-around-figure.ts'
 import { namedAfter, namedAfterRank, namedBefore, namedInSuperlative } from './topic/name-beside-figure.ts'
 import { ownMention } from './topic/own-mention.ts'
 import { fallbackSpan, strangePhrase } from './topic/own-words.ts'
-import { groupsOf, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
+import { groupsOf, partAnnounced, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
 import { partOfStructure, wholeOfShare } from './topic/share-of-whole.ts'
 import { inheritable, sameTopic, topicBefore } from './topic/taken-over.ts'
 import { weakName } from './topic/weak-name.ts'
@@ -38,6 +38,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-after-rank', ceiling: 62, propose: namedAfterRank },
   { name: 'misspelt-name', ceiling: 65, propose: misspeltName },
   { name: 'part-of-topic', ceiling: 73, propose: partOfTopic },
+  { name: 'part-announced', ceiling: 72, propose: partAnnounced },
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
   { name: 'count-of-amount', ceiling: 62, propose: countOfAmount },
@@ -63,7 +64,7 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   const won = decision.won
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
-    if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
+    if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic' && won.rule !== 'part-announced') {
       const part = breakdownOfTaken(asked, from)
       return { topic: part === undefined ? from.topic : { ...from.topic, breakdown: part }, decision, from }
     }

@@ -17,6 +17,7 @@ export function openScene(context: DocumentContext, keepsLosers: boolean): Scene
   return {
     documentPlace: context.place,
     documentPeriod: context.period,
+    documentSpan: context.span,
     date: context.date,
     year: context.year,
     termFrom: context.termFrom,

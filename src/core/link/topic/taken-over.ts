@@ -59,7 +59,7 @@ export function inheritable(asked: Asked): Claim | undefined {
   if (isAside) return claims[claim.frame.order - 1]
   // `…, trong đó khách quốc tế 4,6 triệu lượt; năm 2020 còn 1,4 triệu lượt`: with another period the whole is spoken of again.
   const turns = claim && frame.depth === 0 && claim.frame.clause !== frame.clause && frame.left.some(namesPeriod)
-  return (turns ? wholeOfPart(claim, claims) : undefined) ?? claim
+  return (turns ? wholeOfPart(claim.frame, claims) : undefined) ?? claim
 }
 
 const namesPeriod = (mention: Mention) => mention.kind === 'period' && mention.calendar !== undefined
@@ -79,7 +79,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (again) return { value: again.topic.indicator, origin: 'inherited', strength: 67, span: again.topic.words }
   const last = asked.claims.findLast(isKnown) ?? scene.before.slice(-3).findLast(isKnown)
   // A sentence that goes on without a name speaks of the whole, not of the part that the one before ended with.
-  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last, scene.before) : undefined
+  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last.frame, scene.before) : undefined
   const head = (whole ?? last)?.topic
   const later = head ? undefined : laterIndicator(frame)
   const id = head?.indicator ?? later ?? scene.titleIndicator
