@@ -7,7 +7,7 @@ import { governingVerb } from './governing-verb.ts'
 import type { Scene } from './scene.ts'
 import type { Asked } from './topic/asked.ts'
 import { breakdownOf, breakdownOfTaken } from './topic/breakdown.ts'
-import { countedNoun, countOfAmount, movedCount, nameFromCount, sameCount } from './topic/counted.ts'
+import { countedNoun, countOfAmount, culled, movedCount, nameFromCount, sameCount } from './topic/counted.ts'
 import { dealtOutTo, namedAsAspect, respectively } from './topic/dealt-out.ts'
 import { misspeltName } from './topic/misspelt-name.ts'
 import { figureInName } from './topic/name-around-figure.ts'
@@ -23,6 +23,7 @@ import { byUnit, growthOfPlace, unlisted } from './topic/without-name.ts'
 /** All ways to tell the topic, each in the file of its kind; of two that are equally strong the earlier wins. */
 const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
+  { name: 'culled', ceiling: 99, propose: culled },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
   { name: 'named-as-aspect', ceiling: 78, propose: namedAsAspect },
