@@ -8,7 +8,7 @@ import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
-import { hasTag } from './frame.ts'
+import { hasTag, isComma } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { behindBracket, verbAcrossBracket } from './governing-verb.ts'
 import { isNational } from './national.ts'
@@ -38,6 +38,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'base-before', ceiling: 84, propose: (asked) => fromBase(asked, nearBefore(asked.frame), 84) },
   { name: 'base-across-bracket', ceiling: 83, propose: (asked) => fromBase(asked, acrossBracket(asked.frame), 83) },
   { name: 'base-of-clause', ceiling: 70, propose: (asked) => fromBase(asked, preamble(asked.frame), 70) },
+  { name: 'base-behind-list', ceiling: 86, propose: (asked) => fromBase(asked, behindList(asked.frame), 86) },
   {
     name: 'plan-after',
     ceiling: 92,
@@ -100,6 +101,15 @@ function preamble(frame: Frame): BaseMention | undefined {
     if (mention.kind === 'base' && mention.versus) return mention
   }
   return undefined
+}
+
+/** `lần lượt giảm 0,71% và 0,64% so với đầu năm`: the base stands behind all that is dealt out. */
+function behindList({ mentions, at, said }: Frame): BaseMention | undefined {
+  if (!said.has('respectively')) return undefined
+  let k = at + 1
+  while (mentions[k]?.kind === 'quantity' || isComma(mentions[k]) || hasTag(mentions[k], 'and')) k++
+  const base = mentions[k]
+  return mentions[k - 1]?.kind === 'quantity' && base?.kind === 'base' && base.versus ? base : undefined
 }
 
 function fromBase(asked: Asked, base: BaseMention | undefined, strength: number): Proposed | undefined {

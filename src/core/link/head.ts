@@ -108,6 +108,8 @@ function rankedFigure(claim: Claim, before: readonly Claim[], after: readonly Cl
 
 /** The level of the whole that the lines before gave. */
 function wholeBefore(claim: Claim, before: readonly Claim[]): Claim | undefined {
+  // Two things that no list knows need not be one.
+  if (claim.topic.indicator === 'other') return undefined
   return before.findLast(
     (other) =>
       other.measure === 'level' &&
@@ -130,6 +132,8 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
   if (compared?.measure === claim.measure) return compared
   if (host && !frame.sibling) {
     if (!qualifies(claim, host)) return undefined
+    // `42,7 tỷ đồng/185 tỷ đồng (23,1% kế hoạch)`: of the result, not of its plan.
+    if (claim.status !== 'target' && host.decisions.status?.won?.rule === 'plan-behind-stroke') return host.of ?? host
     return host.measure === 'change' ? (host.of ?? host) : host
   }
   const again = frame.left.some((m) => m.kind === 'base' && m.meaning === 'same-period' && !m.versus)

@@ -64,7 +64,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'part-of-whole-after', ceiling: 69, propose: partOfWholeAfter },
   { name: 'growth-named', ceiling: 72, propose: growthNamed },
   { name: 'as-a-year-before', ceiling: 86, propose: asAYearBefore },
-  { name: 'as-in-list', ceiling: 66, propose: asInList },
+  { name: 'as-in-list', ceiling: 71, propose: asInList },
   { name: 'target-of-growth', ceiling: 64, propose: targetOfGrowth },
   { name: 'bare-percent', ceiling: 67, propose: barePercent },
   { name: 'percent-unsaid', ceiling: 30, propose: percentUnsaid },

@@ -7,6 +7,8 @@ export interface Scene {
   readonly documentPlace: string | undefined
   /** Period the document reports on. */
   readonly documentPeriod: CalendarPeriod | undefined
+  /** Several years that the head of the document names as those it is about. */
+  readonly documentSpan: CalendarPeriod | undefined
   /** Day of the report. */
   readonly date: CalendarPeriod | undefined
   /** The year that periods without one mean. */
@@ -25,6 +27,8 @@ export interface Scene {
   readonly block: number
   /** Period named last in the block of lines. */
   readonly blockPeriod: CalendarPeriod | undefined
+  /** Whether an item of a list named it: a day then holds for that item alone. */
+  readonly isPeriodOfItem?: boolean
   readonly blockPlace: string | undefined
   /** Claims of the sentences before, latest last. */
   readonly before: readonly Claim[]

@@ -23,6 +23,7 @@ import {
 import { deadlineOf, periodOfPlan, yearAhead } from './time/of-plan.ts'
 import { periodOfBaseBefore } from './time/of-base-in-bracket.ts'
 import { periodBehindStart, periodOfBase, periodOfStart } from './time/of-start.ts'
+import { periodOfYearsTold } from './time/of-years-told.ts'
 import { samePeriodEarlier } from './time/of-year-before.ts'
 
 export { resolvePeriod } from './time/resolve-period.ts'
@@ -39,6 +40,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'period-before', propose: periodBefore },
   { name: 'period-of-head', propose: periodOfHead },
   { name: 'span-of-yearly', propose: spanOfYearly },
+  { name: 'period-of-years-told', propose: periodOfYearsTold },
   { name: 'period-of-clause', propose: periodOfClause },
   { name: 'period-after', propose: periodAfter },
   { name: 'year-ahead', propose: yearAhead },

@@ -7,14 +7,22 @@ import { governingVerb } from './governing-verb.ts'
 import type { Scene } from './scene.ts'
 import type { Asked } from './topic/asked.ts'
 import { breakdownOf, breakdownOfTaken } from './topic/breakdown.ts'
-import { countedNoun, countOfAmount, movedCount, nameFromCount, sameCount, worthOfCounted } from './topic/counted.ts'
+import {
+  countedNoun,
+  countOfAmount,
+  culled,
+  movedCount,
+  nameFromCount,
+  sameCount,
+  worthOfCounted,
+} from './topic/counted.ts'
 import { dealtOutTo, namedAsAspect, respectively } from './topic/dealt-out.ts'
 import { misspeltName } from './topic/misspelt-name.ts'
 import { figureInName } from './topic/name-around-figure.ts'
 import { namedAfter, namedAfterRank, namedBefore, namedInSuperlative } from './topic/name-beside-figure.ts'
 import { ownMention } from './topic/own-mention.ts'
 import { fallbackSpan, strangePhrase } from './topic/own-words.ts'
-import { groupsOf, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
+import { groupsOf, partAnnounced, partOfSum, partOfTopic } from './topic/parts-of-whole.ts'
 import { partOfStructure, sectorGrows, wholeOfShare } from './topic/share-of-whole.ts'
 import { inheritable, sameTopic, topicBefore } from './topic/taken-over.ts'
 import { weakName } from './topic/weak-name.ts'
@@ -23,6 +31,7 @@ import { byUnit, growthOfEconomy, growthOfPlace, unlisted } from './topic/withou
 /** All ways to tell the topic, each in the file of its kind; of two that are equally strong the earlier wins. */
 const rules: readonly Rule<Asked>[] = [
   { name: 'figure-in-name', propose: figureInName },
+  { name: 'culled', ceiling: 99, propose: culled },
   { name: 'respectively', propose: respectively },
   { name: 'name-from-count', propose: nameFromCount },
   { name: 'named-as-aspect', ceiling: 78, propose: namedAsAspect },
@@ -39,6 +48,7 @@ const rules: readonly Rule<Asked>[] = [
   { name: 'named-after-rank', ceiling: 62, propose: namedAfterRank },
   { name: 'misspelt-name', ceiling: 65, propose: misspeltName },
   { name: 'part-of-topic', ceiling: 73, propose: partOfTopic },
+  { name: 'part-announced', ceiling: 72, propose: partAnnounced },
   { name: 'part-of-sum', ceiling: 62, propose: partOfSum },
   { name: 'groups-of', ceiling: 57, propose: groupsOf },
   { name: 'count-of-amount', ceiling: 62, propose: countOfAmount },
@@ -66,7 +76,7 @@ export function decideTopic(frame: Frame, scene: Scene, claims: readonly Claim[]
   const won = decision.won
   if (won?.origin === 'inherited') {
     const from = inheritable(asked)
-    if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic') {
+    if (from?.topic.indicator === won.value && won.rule !== 'part-of-topic' && won.rule !== 'part-announced') {
       const part = breakdownOfTaken(asked, from)
       return { topic: part === undefined ? from.topic : { ...from.topic, breakdown: part }, decision, from }
     }

@@ -12,6 +12,8 @@ import type { Sentence } from '../segment/sentence.ts'
 export interface DocumentContext {
   readonly place: string | undefined
   readonly period: CalendarPeriod | undefined
+  /** Several years that the head names. */
+  readonly span: CalendarPeriod | undefined
   readonly date: CalendarPeriod | undefined
   readonly year: number | undefined
   readonly holiday: CalendarPeriod | undefined
@@ -52,6 +54,7 @@ export function inferContext(
   return {
     place: meta.place ?? reportPlace(sentences, lexicon),
     period: reportPeriod(periods, year),
+    span: periods.find(({ mention, head }) => head && mention.calendar?.type === 'years')?.mention.calendar,
     date: date ?? (year === undefined ? undefined : { type: 'year', year }),
     year,
     holiday: holidayOf(periods, year),

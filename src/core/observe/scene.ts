@@ -17,6 +17,7 @@ export function openScene(context: DocumentContext, keepsLosers: boolean): Scene
   return {
     documentPlace: context.place,
     documentPeriod: context.period,
+    documentSpan: context.span,
     date: context.date,
     year: context.year,
     termFrom: context.termFrom,
@@ -69,9 +70,16 @@ function sectionOf(scene: Scene, reading: Reading, mentions: readonly Mention[])
 /** What still holds when a sentence begins: an empty line or a new grouping ends the period of the lines before. */
 export function enter(scene: Scene, reading: Reading, mentions: readonly Mention[]): Scene {
   const stale = scene.block !== reading.sentence.block || mentions.some((mention) => hasTag(mention, 'regroup'))
-  return stale
-    ? { ...scene, block: reading.sentence.block, blockPeriod: undefined, blockPlace: undefined, basis: undefined }
-    : scene
+  if (stale)
+    return { ...scene, block: reading.sentence.block, blockPeriod: undefined, blockPlace: undefined, basis: undefined }
+  const isOver = scene.blockPeriod?.type === 'day' && scene.isPeriodOfItem === true && isItem(reading)
+  return isOver ? { ...scene, blockPeriod: undefined } : scene
+}
+
+/** `5. Giải ngân …`, `- Thu ngân sách …`: whether the sentence begins an item of a list. */
+function isItem({ tokens }: Reading): boolean {
+  const [mark, stop] = tokens
+  return mark?.kind === 'number' ? stop?.text === '.' : mark?.kind === 'sign' && '-+*•'.includes(mark.text)
 }
 
 /** What holds after a sentence: its last period goes on in its block, its claims may be taken up by later ones. */
@@ -80,7 +88,9 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
   const section = opened ?? scene.section
   // A day up to which something was counted ends with its section.
   const isOver = opened !== undefined && scene.blockPeriod?.type === 'day'
-  const blockPeriod = periodOnward(mentions, claims, scene) ?? (isOver ? undefined : scene.blockPeriod)
+  const onward = periodOnward(mentions, claims, scene)
+  const blockPeriod = onward ?? (isOver ? undefined : scene.blockPeriod)
+  const isPeriodOfItem = onward ? isItem(reading) : scene.isPeriodOfItem
   const blockPlace = placeOnward(claims) ?? scene.blockPlace
   const before = claims.length > 0 ? [...scene.before, ...claims].slice(-kept) : scene.before
   const titleIndicator = scene.titleIndicator ?? firstIndicator(mentions)
@@ -91,8 +101,20 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
     blockPlace === scene.blockPlace &&
     before === scene.before &&
     titleIndicator === scene.titleIndicator &&
-    basis === scene.basis
-  return isSame ? scene : { ...scene, section, blockPeriod, blockPlace, before, titleIndicator, basis }
+    basis === scene.basis &&
+    isPeriodOfItem === scene.isPeriodOfItem
+  return isSame
+    ? scene
+    : {
+        ...scene,
+        section,
+        blockPeriod,
+        isPeriodOfItem: isPeriodOfItem === true,
+        blockPlace,
+        before,
+        titleIndicator,
+        basis,
+      }
 }
 
 function firstIndicator(mentions: readonly Mention[]): string | undefined {

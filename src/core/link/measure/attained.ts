@@ -16,7 +16,7 @@ export function attainedOfAmount(asked: Asked): Proposed | undefined {
   if (!isPercent || base || topic.isGrowth || !isPlanned(kind)) return undefined
   if (frame.left.some((mention) => mention.kind === 'base')) return undefined
   const amount = amountBefore(asked)
-  if (!amount || !(isAttained(frame, amount) || isAttainedInList(asked))) return undefined
+  if (!amount || !(isAttained(frame, amount) || isAttainedInList(asked) || isEqualInList(asked))) return undefined
   const { value } = frame.quantity
   // Of things that are counted so many percent may as well be their part of a whole: `45 xã, đạt 68%`.
   const { noun, unit } = amount.frame.quantity
@@ -39,6 +39,13 @@ function isAttainedInList({ frame, claims, topic }: Asked): boolean {
   if (!isAlone || topic.indicator === 'other') return false
   const before = claims.findLast((claim) => claim.frame.depth > 0 && claim.frame.quantity.family === 'ratio')
   return frame.quantity.value > whole || before?.measure === 'attainment'
+}
+
+/** `đạt 98% dự toán; thu nội địa 102 tỷ đồng, bằng 97%`: what the list told of the plan last is told again. */
+function isEqualInList({ frame, claims }: Asked): boolean {
+  if (!beforeFigure(frame, 'equal')) return false
+  const before = claims.findLast(({ measure }) => measure === 'attainment' || measure === 'multiple')
+  return before?.measure === 'attainment'
 }
 
 /** `thu tiền sử dụng đất 1.240 tỷ đồng, vượt 24%`: so much more than what was planned of the amount before. */

@@ -22,7 +22,7 @@ export function breakdownOf(
   const sector = sectorIn(asked, indicator)
   if (sector !== undefined) return sector
   if (won?.rule === 'figure-in-name') return partInPattern(frame, indicator)
-  if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-of-structure'))
+  if (won?.span && (won.rule === 'part-of-topic' || won.rule === 'part-announced' || won.rule === 'part-of-structure'))
     return frame.reading.text.slice(won.span.start, won.span.end)
   if (!own || !dividable(asked, indicator)) return undefined
   const at = frame.left.indexOf(own)

@@ -27,6 +27,18 @@ export function nameFromCount(asked: Asked): Proposed | undefined {
   return best
 }
 
+/** `tiêu hủy 21.450 con lợn với trọng lượng 1.310 tấn`: what is culled is no stock of anything. */
+export function culled({ frame, claims }: Asked): Proposed | undefined {
+  const { left, quantity, reading } = frame
+  const cue = left.findLast((mention) => hasTag(mention, 'culled'))
+  const last = claims.at(-1)
+  const goesOn = last?.decisions.indicator?.won?.rule === 'culled' && !left.some((mention) => mention.kind === 'sign')
+  if (goesOn && quantity.family === 'mass')
+    return { value: 'other', origin: 'inherited', strength: 99, span: last.topic.words }
+  if (!cue || quantity.family !== 'count') return undefined
+  return { value: 'other', origin: 'stated', strength: 99, span: spanOf(reading, cue.from, quantity.to) }
+}
+
 /** A plain noun (`doanh nghiệp`) goes on counting what was counted before, else its usual thing. */
 export function countedNoun(asked: Asked): Proposed | undefined {
   const { quantity, reading } = asked.frame

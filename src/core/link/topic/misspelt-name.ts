@@ -1,7 +1,8 @@
 import type { Proposed } from '../decide.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { suits } from './catalogue.ts'
+import { hasTag } from '../frame.ts'
+import { entryOf, suits } from './catalogue.ts'
 import { nounPhrase } from './own-words.ts'
 
 /** `chỉ số sàn xuất công nghịêp`: words that are nearly a name of the catalogue. */
@@ -23,5 +24,9 @@ export function misspeltName(asked: Asked): Proposed | undefined {
     return mention.kind === 'indicator' && span.start < start.start && start.start < span.end
   })
   if (cutsName) return undefined
+  // `tỷ lệ tăng dân số` is no misspelt total.
+  const kind = entryOf(asked, found.id)?.kind
+  const isRate = frame.quantity.family === 'ratio' && frame.left.some((mention) => hasTag(mention, 'rate-head'))
+  if (isRate && (kind === 'amount' || kind === 'count')) return undefined
   return { value: found.id, origin: 'stated', strength: 65, span: { start: start.start, end: end.end } }
 }

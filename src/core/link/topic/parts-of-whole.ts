@@ -1,11 +1,14 @@
 import type { Proposed } from '../decide.ts'
+import type { Mention } from '../../recognize/mention.ts'
 import { hasTag } from '../frame.ts'
+import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { dividable, entryOf } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
 import { topicInForce } from './in-force.ts'
 import { fallbackSpan, nounPhrase } from './own-words.ts'
 import { partnerIn } from './part-words.ts'
+import { wholeOfPart } from './whole-of-part.ts'
 
 /** A list of unlisted names after an index or a sum (`đồ uống tăng 0,07%`) gives its parts. */
 export function partOfTopic(asked: Asked): Proposed | undefined {
@@ -44,6 +47,38 @@ export function partOfSum(asked: Asked): Proposed | undefined {
     strength: 62,
     span: asked.strange ?? last.topic.words,
   }
+}
+
+/** `xuất khẩu 845 triệu USD, trong đó: dệt may 285 triệu USD, thủy sản 42 triệu USD`: goods and branches in the money of their sum. */
+export function partAnnounced(asked: Asked): Proposed | undefined {
+  const { frame, claims } = asked
+  const { family, unit } = frame.quantity
+  if (family !== 'money' || frame.depth > 0) return undefined
+  const whole = wholeOfPart(frame, claims)?.topic
+  const isSum = claims.some(
+    ({ topic, measure, frame: told }) => topic === whole && measure === 'level' && told.quantity.unit === unit,
+  )
+  if (!whole || !isSum || !dividable(asked, whole.indicator)) return undefined
+  const last = lastSegment(frame.left)
+  const isNoun = (mention: Mention) => mention.kind === 'phrase' || mention.kind === 'indicator'
+  const names = last.filter(isNoun)
+  const [first] = names
+  const end = names.at(-1)
+  const isGood = names.every((mention) => mention.kind === 'phrase' || isBranch(asked, mention, unit))
+  return first && end && isGood && last.indexOf(end) === last.length - 1
+    ? { value: whole.indicator, origin: 'inherited', strength: 72, span: spanOf(frame.reading, first.from, end.to) }
+    : undefined
+}
+
+/** A branch of the economy, whose own value is never told in this money. */
+function isBranch(asked: Asked, mention: Mention, unit: string): boolean {
+  return (
+    mention.kind === 'indicator' &&
+    mention.names.every(({ id }) => {
+      const entry = entryOf(asked, id)
+      return entry?.asShare !== undefined && !entry.units.includes(unit)
+    })
+  )
 }
 
 /** `10/11 nhóm chỉ số giá tăng`: so many parts of an index. */

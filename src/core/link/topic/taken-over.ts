@@ -38,10 +38,11 @@ function namesOther({ frame, verb }: Asked, from: Claim): boolean {
 /** `…; 100% cơ quan sử dụng chữ ký số`, `…; tiền thuê đất 12 tỷ đồng`: behind a semicolon, of what stands behind the percent or is levied. */
 function opensWithPart({ frame }: Asked, from: Claim): boolean {
   if (frame.depth > 0 || from.frame.clause === frame.clause) return false
-  const words = frame.left.filter((mention) => mention.kind !== 'sign')
-  const isPart = frame.quantity.family === 'ratio' && words.length === 0 && frame.right[0]?.kind === 'phrase'
-  return isPart || words.some((mention) => hasTag(mention, 'levy'))
+  return opensWithPhrase(frame) || frame.left.some((mention) => hasTag(mention, 'levy'))
 }
+
+const opensWithPhrase = ({ left, right, quantity }: Frame) =>
+  quantity.family === 'ratio' && left.every((mention) => mention.kind === 'sign') && right[0]?.kind === 'phrase'
 
 /** The claim whose topic holds on: the figure outside the bracket, else the one before in the sentence. */
 export function inheritable(asked: Asked): Claim | undefined {
@@ -59,7 +60,7 @@ export function inheritable(asked: Asked): Claim | undefined {
   if (isAside) return claims[claim.frame.order - 1]
   // `…, trong đó khách quốc tế 4,6 triệu lượt; năm 2020 còn 1,4 triệu lượt`: with another period the whole is spoken of again.
   const turns = claim && frame.depth === 0 && claim.frame.clause !== frame.clause && frame.left.some(namesPeriod)
-  return (turns ? wholeOfPart(claim, claims) : undefined) ?? (claim && wholeBefore(asked, claim))
+  return (turns ? wholeOfPart(claim.frame, claims) : undefined) ?? (claim && wholeBefore(asked, claim))
 }
 
 /** `10 triệu lượt, trong đó 1,2 triệu lượt khách quốc tế; sau đó tăng 8%`: behind a semicolon of the whole again. */
@@ -80,6 +81,8 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   // `100% trạm y tế có bác sĩ`, `hoàn thành 98% hồ sơ`: what opens with a part says of what behind it.
   const opens = lastSegment(frame.left).every((mention) => hasTag(mention, 'be', 'reach', 'met', 'function'))
   if (family === 'ratio' && opens && frame.right[0]?.kind === 'phrase') return undefined
+  const before = inheritable(asked)
+  if (opensWithPhrase(frame) || (before && opensWithPart(asked, before))) return undefined
   const strange = asked.strange
   if (strange && !frame.left.some((mention) => hasTag(mention, 'growth-head'))) return undefined
   if (isOneOfThem(frame)) return undefined
@@ -88,7 +91,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (again) return { value: again.topic.indicator, origin: 'inherited', strength: 67, span: again.topic.words }
   const last = asked.claims.findLast(isKnown) ?? heldOn(asked, scene.before.slice(-3).filter(isKnown))
   // A sentence that goes on without a name speaks of the whole, not of the part that the one before ended with.
-  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last, scene.before) : undefined
+  const whole = last && !asked.claims.includes(last) ? wholeOfPart(last.frame, scene.before) : undefined
   const head = (whole ?? last)?.topic
   // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
   if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined

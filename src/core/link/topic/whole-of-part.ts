@@ -1,12 +1,12 @@
 import type { Claim } from '../claim.ts'
 import { hasTag } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 
 /**
- * What a claim is announced as a part of in its sentence: the last claim before the words of inclusion (`thu ngân sách 100 tỷ đồng,
+ * What a figure is announced as a part of in its sentence: the last claim before the words of inclusion (`thu ngân sách 100 tỷ đồng,
  * trong đó thu nội địa 80 tỷ đồng`), of those given.
  */
-export function wholeOfPart({ frame }: Claim, claims: readonly Claim[]): Claim | undefined {
-  const { mentions, at, reading } = frame
+export function wholeOfPart({ mentions, at, reading }: Frame, claims: readonly Claim[]): Claim | undefined {
   for (let k = at - 1; k >= 0; k--) {
     const mention = mentions[k]
     if (mention?.kind === 'sign' && mention.sign === ';') return undefined
