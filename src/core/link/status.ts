@@ -247,5 +247,12 @@ function statusOfHead({ frame, measure, source, topic }: Asked): Proposed | unde
   )
   // `ước tăng 6,54% (quý I/2023 tăng 0,7%)`: another period has its own status.
   const otherPeriod = frame.depth > 0 && frame.left.some((mention) => mention.kind === 'period' && mention.calendar)
-  return past || otherPeriod ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
+  // `ước tăng 4,01%, kém Hải Phòng (9,32%)`: another place or year has its own too.
+  const owner = beforeBracket(frame)
+  const beside = owner === undefined ? undefined : frame.mentions[owner]
+  const isOther =
+    beside?.kind === 'place' ||
+    beside?.kind === 'period' ||
+    (beside?.kind === 'base' && (beside.place !== undefined || beside.calendar !== undefined) && !isPlanBase(beside))
+  return past || otherPeriod || isOther ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
 }
