@@ -96,7 +96,6 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
 
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList({ frame, measure }: Asked): Proposed | undefined {
-  if (isOfOtherPeriod(frame)) return undefined
   if (frame.left.some((mention) => hasTag(mention, 'done'))) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && mention.meaning !== 'plan'))
     return undefined
@@ -114,6 +113,7 @@ function targetOfList({ frame, measure }: Asked): Proposed | undefined {
       ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon))) ||
       // `Kế hoạch năm 2022, kim ngạch xuất khẩu đạt 3 tỷ USD`
       (isPlan && k === 0 && isComma(head[1]) && !head.some((other) => hasTag(other, 'done')))
+    if (opens && isOfOtherPeriod(frame)) return undefined
     if (opens)
       return {
         value: 'target',
