@@ -6,7 +6,8 @@ import type { Frame } from './frame.ts'
 const small = ['function', 'about', 'at-least', 'at-most', 'increase', 'decrease', 'reach', 'be', 'estimate']
 
 /** Place among the mentions of what stands right before the bracket that a figure opens: `sau Bắc Giang (13,82%)`. */
-export function beforeBracket({ mentions, at }: Frame): number | undefined {
+export function beforeBracket({ mentions, at, depth }: Frame): number | undefined {
+  if (depth === 0) return undefined
   const opens = openingBefore(mentions, at)
   const opened = mentions.slice(opens + 1, at)
   return opens > 0 && opened.every((mention) => hasTag(mention, ...small)) ? opens - 1 : undefined

@@ -15,6 +15,8 @@ export function heldAgainst({ left, quantity }: Frame): CueMention | undefined {
   for (let k = left.length - 1; k >= 0; k--) {
     const mention = left[k]
     if (!mention) continue
+    // `giảm so với mức 58% của năm ngoái`
+    if (mention.kind === 'cue' && mention.tags.has('versus')) return isNamed ? mention : undefined
     if (mention.kind === 'cue' && mention.tags.has('more-than'))
       return isNamed && !mention.tags.has('after-figure') ? mention : undefined
     if (mention.kind === 'sign' && mention.sign !== '"') return undefined

@@ -1,5 +1,6 @@
 import type { Decision, Measure } from '../model/observation.ts'
 import { baseAfter } from './base-after.ts'
+import type { Mention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
 import type { Rule } from './decide.ts'
@@ -97,7 +98,7 @@ export function decideMeasure(
     topic,
     claims,
     // `thấp hơn mục tiêu 8,5%`: the words of comparison give the figure no direction.
-    verb: verb === against ? undefined : verb,
+    verb: against && isBefore(frame, verb, against) ? undefined : verb,
     against,
     base: baseAfter(frame),
     kind: reading.lexicon.indicator(topic.indicator)?.kind,
@@ -118,3 +119,7 @@ export function decideMeasure(
     excess: excesses.has(decision.won?.rule ?? ''),
   }
 }
+
+/** Whether a verb is the words of comparison, or stands before them. */
+const isBefore = ({ left }: Frame, verb: Mention | undefined, against: Mention): boolean =>
+  verb !== undefined && left.includes(verb) && left.indexOf(verb) <= left.indexOf(against)

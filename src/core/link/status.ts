@@ -102,7 +102,6 @@ function planBehindStroke({ frame, measure }: Asked): Proposed | undefined {
 /** `Phấn đấu năm 2022: A đạt x; B tăng y`: what opens the sentence holds for its whole list. */
 function targetOfList(asked: Asked): Proposed | undefined {
   const { frame, measure } = asked
-  if (isOfOtherPeriod(frame)) return undefined
   if (frame.left.some((mention) => hasTag(mention, 'done')) || isOfYearPast(asked)) return undefined
   if (measure === 'attainment' && frame.right.some((mention) => mention.kind === 'base' && !isPlanBase(mention)))
     return undefined
@@ -120,6 +119,7 @@ function targetOfList(asked: Asked): Proposed | undefined {
       ((isPlan || hasTag(mention, 'section-ahead')) && k < colon && !tellsResults(head.slice(k + 1, colon))) ||
       // `Kế hoạch năm 2022, kim ngạch xuất khẩu đạt 3 tỷ USD`
       (isPlan && k === 0 && isComma(head[1]) && !head.some((other) => hasTag(other, 'done')))
+    if (opens && isOfOtherPeriod(frame)) return undefined
     if (opens)
       return {
         value: 'target',
@@ -261,5 +261,12 @@ function statusOfHead({ frame, measure, source, topic }: Asked): Proposed | unde
   )
   // `ước tăng 6,54% (quý I/2023 tăng 0,7%)`: another period has its own status.
   const otherPeriod = frame.depth > 0 && frame.left.some((mention) => mention.kind === 'period' && mention.calendar)
-  return past || otherPeriod ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
+  // `ước tăng 4,01%, kém Hải Phòng (9,32%)`: another place or year has its own too.
+  const owner = beforeBracket(frame)
+  const beside = owner === undefined ? undefined : frame.mentions[owner]
+  const isOther =
+    beside?.kind === 'place' ||
+    beside?.kind === 'period' ||
+    (beside?.kind === 'base' && (beside.place !== undefined || beside.calendar !== undefined) && !isPlanBase(beside))
+  return past || otherPeriod || isOther ? undefined : { value: source.status, origin: 'inherited', strength: 50 }
 }

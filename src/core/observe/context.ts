@@ -203,7 +203,15 @@ function reportPeriod(periods: readonly Named[], year: number | undefined): Cale
     .map(({ mention }) => mention.calendar)
     .reduce((best, next) => (lengthOf(next) > lengthOf(best) ? next : best), undefined)
   const chosen = longest ?? inHead[0]?.mention.calendar
-  if (!chosen) return year === undefined ? undefined : { type: 'year', year }
+  // `GRDP cả năm ước tăng 9%`: a year that later lines look back to is not the one reported on.
+  const isLookedBackTo =
+    chosen?.type === 'year' &&
+    chosen.year !== year &&
+    periods.some(
+      ({ mention, head, sentence }) =>
+        head && sentence < (opening ?? 0) && (mention.relative === 'whole-year' || mention.relative === 'this-year'),
+    )
+  if (!chosen || isLookedBackTo) return year === undefined ? undefined : { type: 'year', year }
   return withYear(chosen, year)
 }
 

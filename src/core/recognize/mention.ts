@@ -189,9 +189,7 @@ function baseOfMultiple(reading: Reading, mention: Mention, mentions: readonly M
   const isIn = cueAt(reading, mention.from, 'among') && !cueAt(reading, mention.from, 'of')
   if (mention.kind === 'period' && isIn) return mention
   const before = mentions.slice(Math.max(0, at - 4), at)
-  const [equal, ratio] = before.slice(-2)
-  const isRatio =
-    ratio?.kind === 'quantity' && ratio.family === 'ratio' && equal?.kind === 'cue' && equal.tags.has('equal')
+  const isRatio = isRatioBefore(before)
   if (isRatio && (isNational || (mention.kind === 'place' && mention.place.id === 'vietnam')))
     return { kind: 'base', from: mention.from, to: mention.to, versus: true, meaning: 'national' }
   if (mention.kind === 'period' && mention.calendar && isRatio) {
@@ -223,6 +221,16 @@ function baseOfMultiple(reading: Reading, mention: Mention, mentions: readonly M
   if (mention.kind === 'cue') return { ...base, meaning: 'national' }
   if (mention.place.id === 'vietnam') return { ...base, meaning: 'national' }
   return { ...base, meaning: mention.place.kind === 'region' ? 'region' : 'place', place: mention.place.id }
+}
+
+/** `bằng 65%`, `chỉ bằng hơn 60% mức`: a ratio, with words of bound before and of level behind it. */
+function isRatioBefore(before: readonly Mention[]): boolean {
+  const at = before.findLastIndex((mention) => mention.kind === 'quantity')
+  const ratio = before[at]
+  if (ratio?.kind !== 'quantity' || ratio.family !== 'ratio') return false
+  const verb = before.findLast((mention, k) => k < at && mention.to <= ratio.boundFrom)
+  const isTight = before.slice(at + 1).every((mention) => mention.kind === 'cue' && mention.tags.has('level-word'))
+  return isTight && verb?.kind === 'cue' && verb.tags.has('equal')
 }
 
 function findQuantities(reading: Reading, periods: readonly PeriodMention[]): Quantity[] {

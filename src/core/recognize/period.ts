@@ -334,6 +334,8 @@ function relative(reading: Reading, at: number): Draft | undefined {
   // `trong tháng 1/2019` names its month.
   if (word && (intAt(reading, word.to) !== undefined || cueAt(reading, word.to, 'roman', 'month-word')))
     return undefined
+  // `thấp nhất 5 năm qua` is no year.
+  if (meaning === 'whole-year' && reading.tokens[at - 1]?.kind === 'number') return undefined
   return word && meaning ? { relative: meaning, to: word.to } : undefined
 }
 

@@ -462,14 +462,13 @@ function nounAt(reading: Reading, at: number): Measured | undefined {
 }
 
 function countedAt(reading: Reading, at: number): Measured | undefined {
-  // `tăng trưởng hai con số` counts no heads.
-  if (cueAt(reading, at, 'digits')) return undefined
   let best: Measured | undefined
   for (const hit of measuresAt(reading, at)) {
     if (hit.entry.kind !== 'noun') continue
     best = { unit: hit.entry.noun.unit, family: 'count', factor: 1, to: hit.to, noun: hit.entry.noun }
   }
-  return best
+  // `tăng trưởng hai con số` counts no heads.
+  return best && cueAt(reading, at, 'digits') ? undefined : best
 }
 
 function withPer(reading: Reading, measured: Measured): Measured {

@@ -27,7 +27,9 @@ export const atLevel = (asked: Asked): Proposed | undefined =>
 
 /** `lãi suất 6,5%`: words name a rate that the catalogue does not know. */
 export const rateNamed = (asked: Asked): Proposed | undefined =>
-  asked.isPercent && asked.frame.left.some((mention) => hasTag(mention, 'rate-head')) ? stated('level', 68) : undefined
+  asked.isPercent && asked.frame.left.some((mention) => hasTag(mention, 'rate-head'))
+    ? stated(asked.kind === 'count' ? 'share' : 'level', 68)
+    : undefined
 
 /** `tỷ lệ hộ nghèo 1,78%`: the topic itself is a rate. */
 export const rateLevel = (asked: Asked): Proposed | undefined =>

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/observation.ts'
 import { claimOn } from '../claim.ts'
+import { beforeBracket } from '../before-bracket.ts'
 import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
@@ -48,10 +49,13 @@ export function targetOfGrowth(asked: Asked): Proposed | undefined {
   if (host.measure === 'level' && !host.frame.quantity.unit.startsWith('percent'))
     return { value: 'share', origin: 'inherited', strength: 64 }
   // `đạt 71,2% kế hoạch (tỉnh bình quân 58,4%)`: what others attained.
-  const isOfOthers =
-    host.measure === 'attainment' && asked.frame.left.some((mention) => hasTag(mention, 'giver-local', 'average'))
+  const isOfOthers = asked.frame.left.some((mention) => hasTag(mention, 'giver-local', 'average'))
+  const owner = beforeBracket(asked.frame)
+  const beside = owner === undefined ? undefined : asked.frame.mentions[owner]
+  // `đạt 42,3% kế hoạch, thấp hơn Đồng Nai (46%)`: another place has reached as much of its own.
+  const isOther = isOfOthers || beside?.kind === 'place' || (beside?.kind === 'base' && beside.place !== undefined)
   const asGrowth =
-    !isOfOthers && (host.measure === 'multiple' || host.measure === 'attainment' || host.measure === 'change')
+    host.measure === 'multiple' || host.measure === 'change' || (host.measure === 'attainment' && !isOther)
   return {
     value: asGrowth ? 'growth' : host.measure,
     origin: 'inherited',

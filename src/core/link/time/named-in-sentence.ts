@@ -45,7 +45,9 @@ export function periodOfBracket(asked: Asked): Proposed | undefined {
   if (!host || quantity.sign !== undefined || opens?.kind !== 'sign' || opens.sign !== '(') return undefined
   if (named?.kind === 'period')
     return hasTag(mentions[at - 3], 'of') ? fromMention(asked, named, 85, 'stated') : undefined
-  if (named?.kind !== 'base' || named.meaning !== 'period' || host.quantity.unit !== 'times') return undefined
+  // `cao hơn năm 2023 (7,14%)`
+  const isHeld = host.quantity.unit === 'times' || hasTag(mentions[at - 3], 'more-than')
+  if (named?.kind !== 'base' || named.meaning !== 'period' || !isHeld) return undefined
   const { from, to, calendar } = named
   return calendar ? fromMention(asked, { kind: 'period', from, to, calendar }, 85, 'stated') : undefined
 }

@@ -55,7 +55,13 @@ export function deadlineOf(asked: Asked): Proposed | undefined {
 /** A forecast or target that names no period is for the year of the report. */
 export function yearAhead({ status, scene, found, frame }: Asked): Proposed | undefined {
   if ((status !== 'target' && status !== 'forecast') || scene.year === undefined || frame.host) return undefined
+  const last = scene.before.at(-1)
+  // `Năm 2025 chúng tôi đặt mục tiêu … Để đạt được, công nghiệp phải tăng 14%`: a plan of the line goes on.
+  if (status === 'target' && last?.status === 'target' && last.calendar?.type === 'year' && isOfLine(last.frame, frame))
+    return note(found, last.calendar, 56, 'inherited')
   const block = scene.blockPeriod ?? scene.section.period
   if (block && yearOf(block) !== scene.year) return undefined
   return note(found, { type: 'year', year: scene.year }, 55, 'assumed')
 }
+
+const isOfLine = (a: Frame, b: Frame): boolean => a.reading.sentence.line === b.reading.sentence.line

@@ -5,7 +5,7 @@ import { hasTag } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
-import { topicInForce, topicsInForce } from './in-force.ts'
+import { topicInForce } from './in-force.ts'
 import { statedIn } from './stated-in.ts'
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
@@ -51,7 +51,7 @@ export function countedNoun(asked: Asked): Proposed | undefined {
     before !== undefined &&
     before !== noun.indicator &&
     !isOfLine(asked, before) &&
-    topicsInForce(asked).has(noun.indicator)
+    asked.scene.before.some(({ topic }) => topic.indicator === noun.indicator)
   if (before && !isPartOfOther) return { value: before, origin: 'inherited', strength: 61, span }
   return { value: noun.indicator, origin: 'assumed', strength: 50, span }
 }

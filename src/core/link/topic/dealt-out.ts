@@ -1,5 +1,5 @@
 import type { Proposal } from '../../model/observation.ts'
-import type { IndicatorMention } from '../../recognize/mention.ts'
+import type { IndicatorMention, Mention } from '../../recognize/mention.ts'
 import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
@@ -14,8 +14,29 @@ export function respectively(asked: Asked): Proposed | undefined {
   const { frame } = asked
   const mine = pairedWith(frame, (mention): mention is IndicatorMention => mention.kind === 'indicator')
   const name = mine?.names.find((known) => suits(asked, known.id))
-  if (!mine || !name) return undefined
-  return statedIn(frame, mine, name.id, 88)
+  if (mine && name) return statedIn(frame, mine, name.id, 88)
+  const told = toldInOrder(asked)
+  return told && suits(asked, told.topic.indicator)
+    ? { value: told.topic.indicator, origin: 'stated', strength: 86, span: told.topic.words }
+    : undefined
+}
+
+/** `330 doanh nghiệp với vốn 2.300 tỷ đồng, tăng lần lượt 2% và 12%`: as many levels were told as figures are dealt out. */
+function toldInOrder({ frame, claims }: Asked): Claim | undefined {
+  const { mentions, at, quantity, said } = frame
+  if (!said.has('respectively') || quantity.family !== 'ratio') return undefined
+  const cue = mentions.findLastIndex((mention, k) => k < at && hasTag(mention, 'respectively'))
+  const isListed = (mention: Mention | undefined) =>
+    mention?.kind === 'quantity' || (mention?.kind === 'sign' && mention.sign === ',') || hasTag(mention, 'and')
+  let end = cue + 1
+  while (isListed(mentions[end])) end++
+  if (cue < 0 || at >= end) return undefined
+  const figures = mentions.slice(cue, end).filter(({ kind }) => kind === 'quantity').length
+  const index = mentions.slice(cue, at).filter(({ kind }) => kind === 'quantity').length
+  const before = claims.filter((claim) => claim.frame.at < cue).slice(-figures)
+  const isOrdered = figures > 1 && before.length === figures && before.every(({ measure }) => measure === 'level')
+  const topics = new Set(before.map(({ topic }) => topic.indicator))
+  return isOrdered && topics.size === figures ? before[index] : undefined
 }
 
 /** `tăng 7% về số doanh nghiệp và giảm 3% về vốn`: which of the things told before it moves. */

@@ -1,7 +1,7 @@
 import type { Proposed } from '../decide.ts'
+import { hasTag } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { hasTag } from '../frame.ts'
 import { entryOf, suits } from './catalogue.ts'
 import { nounPhrase } from './own-words.ts'
 
@@ -21,7 +21,9 @@ export function misspeltName(asked: Asked): Proposed | undefined {
   // `doanh thu bình quân một doanh nghiệp` is near another name only where its own first words are cut.
   const cutsName = frame.left.some((mention) => {
     const span = spanOf(reading, mention.from, mention.to)
-    return mention.kind === 'indicator' && span.start < start.start && start.start < span.end
+    if (mention.kind === 'indicator') return span.start < start.start && start.start < span.end
+    // `giảm bình quân` is near `giá bình quân`.
+    return hasTag(mention, 'increase', 'decrease') && span.start < end.end && start.start < span.end
   })
   if (cutsName) return undefined
   // `tỷ lệ tăng dân số` is no misspelt total.

@@ -24,12 +24,25 @@ export function partOfTopic(asked: Asked): Proposed | undefined {
     last && dividable(asked, last.topic.indicator)
       ? last.topic.indicator
       : topicInForce(asked, (topic) => isIndex(topic) && dividable(asked, topic))
-  if (!id || !dividable(asked, id)) return undefined
+  if (!id || !dividable(asked, id) || isSectorBeside(asked, id)) return undefined
   // `Trong đó, nhóm hàng lương thực tăng 11,6%`: announced as a part, whatever its words mean alone.
   const announced =
     frame.left.some((mention) => hasTag(mention, 'including')) || hasTag(nounPhrase(frame)[0], 'sector-head')
   const strength = isIndex(id) ? 64 : announced && last?.topic.indicator === id ? 73 : 58
   return { value: id, origin: 'inherited', strength, span: phrase }
+}
+
+/** `công nghiệp tăng 10,9%, riêng nông nghiệp giảm 4,9%`: a sector is no part of another. */
+function isSectorBeside(asked: Asked, id: string): boolean {
+  const structure = entryOf(asked, id)?.asShare
+  return (
+    structure !== undefined &&
+    nounPhrase(asked.frame).some(
+      (mention) =>
+        mention.kind === 'indicator' &&
+        mention.names.some((name) => name.id !== id && !name.isPart && entryOf(asked, name.id)?.asShare === structure),
+    )
+  )
 }
 
 /** `ngành điện đạt 2 tỷ USD, các ngành còn lại 2,3 tỷ USD`: amounts by sector or partner go on dividing the sum before. */

@@ -29,8 +29,9 @@ export function sameTopic(asked: Asked): Proposed | undefined {
 
 /** `…; tỷ lệ gia đình văn hóa 92,3%`: behind a semicolon, words that no list knows name another thing, as does a rate of its own. */
 function namesOther({ frame, verb }: Asked, from: Claim): boolean {
-  // `…; đảng viên chiếm 2,1%` shares what was told before.
-  if (frame.depth > 0 || hasTag(verb, 'share')) return false
+  // `…; đảng viên chiếm 2,1%` shares what was told before, `…; vùng miền núi giảm 2%` tells it of a region.
+  if (frame.depth > 0 || hasTag(verb, 'share') || frame.left.some((mention) => hasTag(mention, 'region-word')))
+    return false
   const rate = frame.left.findLastIndex((mention) => hasTag(mention, 'rate-head'))
   return from.frame.clause !== frame.clause || (rate >= 0 && frame.left[rate + 1]?.kind === 'phrase')
 }
@@ -95,11 +96,17 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const head = (whole ?? last)?.topic
   // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
   if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined
-  const later = head ? undefined : laterIndicator(frame)
-  const id = head?.indicator ?? later ?? scene.titleIndicator
+  // `Muốn cả năm đạt 7,5%, sáu tháng cuối năm GRDP phải tăng 8,2%`: a new line may name it only behind the figure.
+  const isNew = asked.claims.length === 0 && !isOfLine(asked)
+  const later = head && !isNew ? undefined : laterIndicator(frame)
+  const id = later ?? head?.indicator ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
 }
+
+/** Whether the line has spoken of something before. */
+const isOfLine = ({ frame, scene }: Asked): boolean =>
+  scene.before.at(-1)?.frame.reading.sentence.line === frame.reading.sentence.line
 
 /** `Gạo là mặt hàng có mức tăng cao nhất: 58,9%`: of one thing among those spoken of. */
 function isOneOfThem({ mentions, left }: Frame): boolean {

@@ -23,7 +23,10 @@ export function growthOfEconomy(asked: Asked): Proposed | undefined {
   if (!economy || !growsUnnamed(asked) || !namesGrowth(asked) || goesOn(asked)) return undefined
   const { titleIndicator } = scene
   const head = verb ?? frame.quantity
-  const isOfEconomy = titleIndicator === undefined || entryOf(asked, titleIndicator)?.topic === economy.topic
+  // `đặt mục tiêu tăng trưởng 10,5%, thu ngân sách 17.700 tỷ đồng`: it opens a list of others.
+  const opensList = frame.mentions.slice(frame.at + 1).some((mention) => mention.kind === 'indicator')
+  const isOfEconomy =
+    opensList || titleIndicator === undefined || entryOf(asked, titleIndicator)?.topic === economy.topic
   if (!isOfEconomy) return undefined
   return { value: economy.id, origin: 'assumed', strength: 62, span: spanOf(frame.reading, head.from, head.to) }
 }
