@@ -104,6 +104,6 @@ const usable =
     mention.kind === 'period' &&
     (mention.calendar?.type !== 'day' || mention.role === 'until') &&
     (mention.relative !== 'now' || asked.measure === 'level' || asked.measure === 'fraction') &&
-    (mention.role !== 'deadline' || asked.status === 'target') &&
+    (mention.role !== 'deadline' || asked.status === 'target' || !isAhead(mention, asked.scene)) &&
     mention.role !== 'since' &&
     (mention.role !== 'term' || mention.relative === 'half-term' || asked.frame.mentions[0] === mention)
