@@ -16,8 +16,12 @@ export function weakName(asked: Asked): Proposed | undefined {
   const mention =
     lastSegment(frame.left).findLast(isWeak) ?? (namesRate(frame) ? undefined : frame.left.findLast(isWeak))
   // `vốn nhà nước 28,4%`: a percent has no unit that would tell which is meant, and the words behind name something narrower.
-  const next = mention && frame.left[frame.left.indexOf(mention) + 1]
-  const isNarrowed = frame.quantity.family === 'ratio' && next?.kind === 'phrase' && (mention?.names.length ?? 0) > 1
+  const at = mention ? frame.left.indexOf(mention) : -1
+  const isNarrowed =
+    frame.quantity.family === 'ratio' &&
+    // `vốn doanh nghiệp 47%` is neither of capital nor of enterprises.
+    ((frame.left[at + 1]?.kind === 'phrase' && (mention?.names.length ?? 0) > 1) ||
+      frame.left[at - 1]?.kind === 'indicator')
   const picked = mention && !isNarrowed ? pickWeak(asked, mention) : undefined
   if (!mention || !picked) return undefined
   // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
