@@ -54,10 +54,14 @@ export function breakdownOfTaken(asked: Asked, from: Claim): string | undefined 
   const { indicator } = from.topic
   return (
     partNamed(asked.frame, indicator) ??
-    partSetOff(asked, from) ??
+    partSetOff(asked, levelOf(asked, from) ?? from) ??
     (dividable(asked, indicator) ? partnerIn(asked.frame) : undefined)
   )
 }
+
+/** The level that a comparison taken over belongs to. */
+const levelOf = ({ claims }: Asked, from: Claim): Claim | undefined =>
+  claims.findLast(({ topic, measure }) => topic === from.topic && measure === 'level')
 
 /** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
 function partSetOff({ frame, strange, verb }: Asked, whole: Claim): string | undefined {
