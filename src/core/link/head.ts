@@ -154,7 +154,9 @@ function headOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
     other.place === claim.place &&
     other.measure !== 'rank' &&
     !(other.status === 'target' && other.measure === claim.measure)
-  const own = lastBefore(claims, at, (other) => other.measure === 'level' && other.status !== 'target' && isMate(other))
+  const isAmount = ({ measure }: Claim) =>
+    measure === 'level' || (measure === 'fraction' && claim.measure === 'attainment')
+  const own = lastBefore(claims, at, (other) => isAmount(other) && other.status !== 'target' && isMate(other))
   if (own) return own
   const firstBefore = firstFrom(claims, 0, at, isMate)
   if (

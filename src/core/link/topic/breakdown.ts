@@ -54,24 +54,42 @@ export function breakdownOfTaken(asked: Asked, from: Claim): string | undefined 
   const { indicator } = from.topic
   return (
     partNamed(asked.frame, indicator) ??
-    partSetOff(asked, from) ??
+    partSetOff(asked, levelOf(asked, from) ?? from) ??
     (dividable(asked, indicator) ? partnerIn(asked.frame) : undefined)
   )
 }
 
+/** The level that a comparison taken over belongs to. */
+const levelOf = ({ claims }: Asked, from: Claim): Claim | undefined =>
+  claims.findLast(({ topic, measure }) => topic === from.topic && measure === 'level')
+
 /** `riêng hành, tỏi 4.215 ha`: an amount that words of inclusion set off from the sum before it. */
-function partSetOff({ frame, strange }: Asked, whole: Claim): string | undefined {
-  const isAmount = frame.quantity.family !== 'ratio' && frame.quantity.unit === whole.frame.quantity.unit
-  if (!isAmount || whole.measure !== 'level') return undefined
-  const part = strange ?? (frame.quantity.family === 'money' ? undefined : wordsBeside(frame))
+function partSetOff({ frame, strange, verb }: Asked, whole: Claim): string | undefined {
+  // A rate is set off from a rate: `lao động qua đào tạo 71,5%, trong đó có chứng chỉ 28%`.
+  const isSame = frame.quantity.unit === whole.frame.quantity.unit && (frame.quantity.family !== 'ratio' || !verb)
+  if (!isSame || whole.measure !== 'level') return undefined
+  const { family } = frame.quantity
+  const part =
+    family === 'ratio' ? wordsSetOff(frame) : (strange ?? (family === 'money' ? undefined : wordsBeside(frame)))
   return part && isSetOff(frame) ? frame.reading.text.slice(part.start, part.end) : undefined
 }
 
 /** Whether words of inclusion stand before the figure, or before the list that it goes on with. */
-function isSetOff({ left, mentions, at }: Frame): boolean {
+function isSetOff({ left, mentions, at, said }: Frame): boolean {
+  if (!said.has('including') && !said.has('aside')) return false
   if (left.some((mention) => hasTag(mention, 'including', 'aside'))) return true
   const clause = mentions.slice(0, at).findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ';')
   return mentions.slice(clause + 1, at).some((mention) => hasTag(mention, 'including') && hasTag(mention, 'aside'))
+}
+
+/** `trong đó có bằng cấp, chứng chỉ 22,8%`: all words between those of inclusion and the figure. */
+function wordsSetOff({ left, reading }: Frame): Span | undefined {
+  const cue = left.findLastIndex((mention) => hasTag(mention, 'including', 'aside'))
+  if (cue < 0) return undefined
+  const words = left.slice(cue + 1)
+  const first = words.find((mention) => mention.kind !== 'sign')
+  const end = words.findLast((mention) => mention.kind === 'phrase' || mention.kind === 'indicator')
+  return first && end ? spanOf(reading, first.from, end.to) : undefined
 }
 
 /** `ngô 215 ha`: a single word that no list knows, right before the figure. */

@@ -29,6 +29,7 @@ export function nameFromCount(asked: Asked): Proposed | undefined {
 
 /** `tiêu hủy 21.450 con lợn với trọng lượng 1.310 tấn`: what is culled is no stock of anything. */
 export function culled({ frame, claims }: Asked): Proposed | undefined {
+  if (!frame.said.has('culled')) return undefined
   const { left, quantity, reading } = frame
   const cue = left.findLast((mention) => hasTag(mention, 'culled'))
   const last = claims.at(-1)

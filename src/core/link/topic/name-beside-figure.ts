@@ -6,6 +6,7 @@ import { lastSegment } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
+import { isRateOfCounted } from './rate-of-counted.ts'
 import { ownMention } from './own-mention.ts'
 import { statedIn } from './stated-in.ts'
 import { inheritable } from './taken-over.ts'
@@ -16,12 +17,19 @@ export function namedBefore(asked: Asked): Proposed | undefined {
   const own = ownMention(asked.frame)
   if (!own) return undefined
   const names = own.names.filter((name) => name.firmness !== 'weak')
-  const fitting = names.find((name) => suits(asked, name.id)) ?? names[0]
-  if (!fitting) return undefined
+  const fitting = rateNamed(asked, own) ?? names.find((name) => suits(asked, name.id)) ?? names[0]
+  if (!fitting || isRateOfCounted(asked, own, fitting.id)) return undefined
   const fits = suits(asked, fitting.id)
   const near = lastSegment(asked.frame.left).includes(own)
   const strength = fits ? (near ? 76 : 72) : unfit(asked, fitting.id)
   return statedIn(asked.frame, own, fitting.id, strength)
+}
+
+/** `hộ nghèo dân tộc thiểu số 2,1%`: a bare percent of what is counted is its rate, where the same words may mean that. */
+function rateNamed(asked: Asked, own: IndicatorMention): IndicatorMention['names'][number] | undefined {
+  if (asked.frame.quantity.family !== 'ratio' || asked.verb) return undefined
+  const counts = own.names.some(({ id, firmness }) => firmness !== 'weak' && entryOf(asked, id)?.kind === 'count')
+  return counts ? own.names.find(({ id }) => entryOf(asked, id)?.kind === 'rate') : undefined
 }
 
 /** Weight of a name that the unit speaks against: next to none for counts, and for money beside an index or a rate. */

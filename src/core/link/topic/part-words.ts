@@ -34,7 +34,11 @@ export function partNamed({ left, reading }: Frame, indicator: string): string |
 export function partInPattern({ quantity, reading }: Frame, indicator: string): string | undefined {
   for (let at = quantity.numberTo; at <= quantity.to; at++) {
     const hit = hitsAt(reading, at).findLast(
-      ({ entry }) => entry.kind === 'after' && entry.pattern.isPart && entry.pattern.indicator === indicator,
+      ({ entry }) =>
+        entry.kind === 'after' &&
+        entry.pattern.isPart &&
+        !entry.pattern.hasBefore &&
+        entry.pattern.indicator === indicator,
     )
     if (!hit) continue
     const { start, end } = spanOf(reading, hit.to > quantity.to ? quantity.to : at, hit.to)

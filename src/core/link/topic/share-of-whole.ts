@@ -60,7 +60,8 @@ interface StructureHead {
 
 /** `cơ cấu: dịch vụ 63,5%` is of the economy; `cơ cấu lao động: dịch vụ 45%` names what else it is of. */
 function structureHead(asked: Asked): StructureHead | undefined {
-  const { mentions, at, reading } = asked.frame
+  const { mentions, at, reading, said } = asked.frame
+  if (!said.has('structure-head')) return undefined
   const clause = mentions.slice(0, at).findLastIndex((mention) => mention.kind === 'sign' && mention.sign === ';')
   const own = mentions.slice(clause + 1, at)
   const k = own.findLastIndex((mention) => hasTag(mention, 'structure-head'))

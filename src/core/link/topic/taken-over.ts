@@ -1,12 +1,13 @@
 import type { Mention } from '../../recognize/mention.ts'
+import { baseAfter } from '../base-after.ts'
 import { claimOn } from '../claim.ts'
 import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
-import { lastSegment, spanOf } from '../segment.ts'
+import { lastSegment, spanOf, wordsIn } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { suits } from './catalogue.ts'
+import { entryOf, suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
 import { growsAnew, growsUnnamed } from './without-name.ts'
 import { wholeOfPart } from './whole-of-part.ts'
@@ -101,6 +102,9 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   const later = head && !isNew ? undefined : laterIndicator(frame)
   const id = later ?? head?.indicator ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
+  // `hoàn thành 100% dự toán thu`: only budgets are estimated.
+  if (baseAfter(frame)?.meaning.startsWith('budget') && entryOf(asked, id)?.topic !== 'budget') return undefined
+  if (!asked.claims.length && hasOwnHead(frame)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
 }
 
@@ -134,6 +138,14 @@ function growthTold({ frame, scene, claims }: Asked): Claim | undefined {
     ({ measure, topic, frame: told }) =>
       measure === 'growth' && topic.indicator !== 'other' && told.quantity.value === quantity.value,
   )
+}
+
+/** `3. Đầu tư công: kế hoạch vốn 214,6 tỷ đồng`: words that no list knows head an item, and what was told before is over. */
+function hasOwnHead({ left, reading }: Frame): boolean {
+  const isNumbered = reading.tokens[0]?.kind === 'number' && reading.tokens[1]?.text === '.'
+  if (!isNumbered) return false
+  const colon = left.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
+  return left.slice(0, Math.max(colon, 0)).some((mention) => mention.kind === 'phrase' && wordsIn(reading, mention) > 1)
 }
 
 /** A headline may name its indicator at the end: `Hải Phòng 10,1%, Đà Nẵng 2,6%: cuộc đua GRDP`. */

@@ -7,6 +7,7 @@ import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
 import { topicsInForce } from './in-force.ts'
+import { isRateOfCounted } from './rate-of-counted.ts'
 import { statedIn } from './stated-in.ts'
 
 /** A weak name (`sản lượng`) counts where its unit fits; of several indicators the one akin to the topic in force. */
@@ -16,10 +17,14 @@ export function weakName(asked: Asked): Proposed | undefined {
   const mention =
     lastSegment(frame.left).findLast(isWeak) ?? (namesRate(frame) ? undefined : frame.left.findLast(isWeak))
   // `vốn nhà nước 28,4%`: a percent has no unit that would tell which is meant, and the words behind name something narrower.
-  const next = mention && frame.left[frame.left.indexOf(mention) + 1]
-  const isNarrowed = frame.quantity.family === 'ratio' && next?.kind === 'phrase' && (mention?.names.length ?? 0) > 1
+  const at = mention ? frame.left.indexOf(mention) : -1
+  const isNarrowed =
+    frame.quantity.family === 'ratio' &&
+    // `vốn doanh nghiệp 47%` is neither of capital nor of enterprises.
+    ((frame.left[at + 1]?.kind === 'phrase' && (mention?.names.length ?? 0) > 1) ||
+      frame.left[at - 1]?.kind === 'indicator')
   const picked = mention && !isNarrowed ? pickWeak(asked, mention) : undefined
-  if (!mention || !picked) return undefined
+  if (!mention || !picked || isRateOfCounted(asked, mention, picked.value)) return undefined
   // `sản lượng phấn hoa`: of several things that it may mean, none has been spoken of.
   if (!picked.akin && mention.names.length > 1) return undefined
   return statedIn(frame, mention, picked.value, picked.akin ? 71 : 60)

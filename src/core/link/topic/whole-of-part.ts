@@ -6,7 +6,8 @@ import type { Frame } from '../frame.ts'
  * What a figure is announced as a part of in its sentence: the last claim before the words of inclusion (`thu ngân sách 100 tỷ đồng,
  * trong đó thu nội địa 80 tỷ đồng`), of those given.
  */
-export function wholeOfPart({ mentions, at, reading }: Frame, claims: readonly Claim[]): Claim | undefined {
+export function wholeOfPart({ mentions, at, reading, said }: Frame, claims: readonly Claim[]): Claim | undefined {
+  if (!said.has('including')) return undefined
   for (let k = at - 1; k >= 0; k--) {
     const mention = mentions[k]
     if (mention?.kind === 'sign' && mention.sign === ';') return undefined
