@@ -1,5 +1,6 @@
 import { parseNumeral } from './numeral.ts'
-import { boundBefore, skipAdjectives } from './quantity.ts'
+import { boundBefore } from './bound.ts'
+import { skipAdjectives } from './measured.ts'
 import type { Quantity } from './quantity.ts'
 import { inWords } from '../lexicon/opening.ts'
 import { cueAt, cuesEndingAt, hitsAt, isSign, measuresAt, opensAt } from './reading.ts'

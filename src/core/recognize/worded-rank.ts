@@ -1,5 +1,5 @@
 import { parseNumeral } from './numeral.ts'
-import { skipAdjectives } from './quantity.ts'
+import { skipAdjectives } from './measured.ts'
 import { cueAt, hitsAt, isGlued, isSign, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
 
