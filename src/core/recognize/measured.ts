@@ -1,6 +1,5 @@
 import type { NounEntry } from '../lexicon/entries.ts'
 import { Opening } from '../lexicon/opening.ts'
-import type { Amount } from './amount.ts'
 import type { Family } from './quantity.ts'
 import { cueAt, isGlued, isSign, mayOpen, measuresAt } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -16,7 +15,7 @@ export interface Measured {
 }
 
 /** The unit or counted noun after a number, with `/người`, `/năm`, `/ha` behind it. */
-export function measureAt(reading: Reading, read: Amount): Measured | undefined {
+export function measureAt(reading: Reading, read: { readonly to: number }): Measured | undefined {
   const at = read.to
   const unit = unitAt(reading, at) ?? hyphenedUnit(reading, at)
   if (unit) return withPer(reading, unit)
@@ -103,7 +102,7 @@ function perAt(reading: Reading, at: number): Measured | undefined {
 export function currencyBefore(
   reading: Reading,
   at: number,
-  read: Amount,
+  read: { readonly to: number },
 ): { from: number; measured: Measured } | undefined {
   if (isSign(reading, at - 1, '$') && isGlued(reading, at) && reading.language === 'vi') {
     return { from: at - 1, measured: { unit: 'USD', family: 'money', factor: 1, to: read.to } }
