@@ -114,8 +114,10 @@ export class Trie<T> {
       if (node === 0) break
       const forms = this.#forms[node]
       if (!forms) continue
-      for (const { entry, cased } of forms) {
-        if (!cased || sameCase(tokens, from, cased)) (found ??= []).push({ entry, from, to: at + 1 })
+      for (const form of forms) {
+        if (form.cased && !sameCase(tokens, from, form.cased)) continue
+        found ??= []
+        found.push({ entry: form.entry, from, to: at + 1 })
       }
     }
     return found ?? none

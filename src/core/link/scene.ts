@@ -21,14 +21,14 @@ export interface Scene {
   readonly section: {
     readonly period: CalendarPeriod | undefined
     readonly isAhead: boolean
-    readonly resultsDepth?: number | undefined
+    readonly resultsDepth: number | undefined
   }
   /** Number of the block of lines that the last sentence stood in. */
   readonly block: number
   /** Period named last in the block of lines. */
   readonly blockPeriod: CalendarPeriod | undefined
   /** Whether an item of a list named it: a day then holds for that item alone. */
-  readonly isPeriodOfItem?: boolean
+  readonly isPeriodOfItem: boolean
   readonly blockPlace: string | undefined
   /** Claims of the sentences before, latest last. */
   readonly before: readonly Claim[]

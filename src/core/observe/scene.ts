@@ -22,9 +22,10 @@ export function openScene(context: DocumentContext, keepsLosers: boolean): Scene
     year: context.year,
     termFrom: context.termFrom,
     holiday: context.holiday,
-    section: { period: undefined, isAhead: false },
+    section: { period: undefined, isAhead: false, resultsDepth: undefined },
     block: -1,
     blockPeriod: undefined,
+    isPeriodOfItem: false,
     blockPlace: undefined,
     before: [],
     titleIndicator: undefined,
@@ -72,7 +73,7 @@ export function enter(scene: Scene, reading: Reading, mentions: readonly Mention
   const stale = scene.block !== reading.sentence.block || mentions.some((mention) => hasTag(mention, 'regroup'))
   if (stale)
     return { ...scene, block: reading.sentence.block, blockPeriod: undefined, blockPlace: undefined, basis: undefined }
-  const isOver = scene.blockPeriod?.type === 'day' && scene.isPeriodOfItem === true && isItem(reading)
+  const isOver = scene.blockPeriod?.type === 'day' && scene.isPeriodOfItem && isItem(reading)
   return isOver ? { ...scene, blockPeriod: undefined } : scene
 }
 
@@ -109,7 +110,7 @@ export function advance(scene: Scene, reading: Reading, mentions: readonly Menti
         ...scene,
         section,
         blockPeriod,
-        isPeriodOfItem: isPeriodOfItem === true,
+        isPeriodOfItem,
         blockPlace,
         before,
         titleIndicator,

@@ -1,3 +1,4 @@
+import { endsSmall } from '../text/letters.ts'
 import type { TokenForm } from '../text/vocabulary.ts'
 
 type Form = Pick<TokenForm, 'kind' | 'text'>
@@ -41,7 +42,7 @@ function isInCapitals(tokens: readonly Form[], from: number, to: number): boolea
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
-    if (token.text !== token.text.toUpperCase()) return false
+    if (endsSmall(token.text) || token.text !== token.text.toUpperCase()) return false
     words++
   }
   return words > 1

@@ -44,3 +44,15 @@ export function isCapital(word: string): boolean {
 }
 
 const caseOf = (letter: string) => (letter === letter.toLowerCase() ? LOWER : UPPER)
+
+const smalls = new Uint8Array(0x10000)
+
+/** Whether a word ends with a small letter: then it is not in capitals, which is asked of most sentences. */
+export function endsSmall(word: string): boolean {
+  if (word === '') return false
+  const code = codeAt(word, word.length - 1)
+  if (smalls[code] === 0) smalls[code] = smallOf(word.charAt(word.length - 1))
+  return smalls[code] === LOWER
+}
+
+const smallOf = (letter: string) => (letter === letter.toUpperCase() ? UPPER : LOWER)
