@@ -13,6 +13,12 @@ export function beforeBracket({ mentions, at, depth }: Frame): number | undefine
   return opens > 0 && opened.every((mention) => hasTag(mention, ...small)) ? opens - 1 : undefined
 }
 
+/** What stands there. */
+export function ownerOfBracket(frame: Frame): Mention | undefined {
+  const owner = beforeBracket(frame)
+  return owner === undefined ? undefined : frame.mentions[owner]
+}
+
 /** The last bracket opened before place `end`. */
 export const openingBefore = (mentions: readonly Mention[], end: number): number =>
   mentions.findLastIndex(

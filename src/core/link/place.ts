@@ -1,7 +1,7 @@
 import type { Decision, Proposal } from '../model/observation.ts'
 import type { Mention, PlaceMention } from '../recognize/mention.ts'
 import type { Claim, Topic } from './claim.ts'
-import { beforeBracket, openingBefore } from './before-bracket.ts'
+import { openingBefore, ownerOfBracket } from './before-bracket.ts'
 import { decide } from './decide.ts'
 import type { Proposed, Rule } from './decide.ts'
 import { hasTag, isComma } from './frame.ts'
@@ -89,9 +89,7 @@ function namesake({ frame, scene }: Asked, { place, others }: PlaceMention): str
 
 /** `sau Bắc Giang (13,82%) và Hòa Bình (12,76%)`: the place that a bracket stands behind owns the figure that opens it. */
 function placeOfBracket(asked: Asked): Proposed | undefined {
-  const { frame } = asked
-  const owner = beforeBracket(frame)
-  return owner === undefined ? undefined : ownedBy(asked, frame.mentions[owner])
+  return ownedBy(asked, ownerOfBracket(asked.frame))
 }
 
 /** `chỉ sau Quảng Ninh 10,91%`: who stands before what is ranked, with its figure right behind. */
@@ -239,8 +237,7 @@ function isNationalFigure({ mentions, previous, at }: Frame): boolean {
 /** The figure in brackets after `gấp hơn 4 lần … cả nước` is the country's. */
 function countryCompared({ frame, source }: Asked): Proposed | undefined {
   if (isNationalFigure(frame)) return { value: 'vietnam', origin: 'stated', strength: 90 }
-  const owner = beforeBracket(frame)
-  const named = owner === undefined ? undefined : frame.mentions[owner]
+  const named = ownerOfBracket(frame)
   const ofCountry = isNational(named) || (named?.kind === 'place' && named.place.id === 'vietnam')
   if (!frame.host || frame.sibling || (source?.basis !== 'national' && !ofCountry)) return undefined
   const opens = openingBefore(frame.mentions, frame.at)

@@ -3,7 +3,7 @@ import type { Decision, Measure, Status } from '../model/observation.ts'
 import { isPlanBase } from '../recognize/base.ts'
 import type { Mention } from '../recognize/mention.ts'
 import { cueAt } from '../recognize/reading.ts'
-import { beforeBracket } from './before-bracket.ts'
+import { beforeBracket, ownerOfBracket } from './before-bracket.ts'
 import { claimOn } from './claim.ts'
 import type { Claim, Topic } from './claim.ts'
 import { decide } from './decide.ts'
@@ -262,8 +262,7 @@ function statusOfHead({ frame, measure, source, topic }: Asked): Proposed | unde
   // `ước tăng 6,54% (quý I/2023 tăng 0,7%)`: another period has its own status.
   const otherPeriod = frame.depth > 0 && frame.left.some((mention) => mention.kind === 'period' && mention.calendar)
   // `ước tăng 4,01%, kém Hải Phòng (9,32%)`: another place or year has its own too.
-  const owner = beforeBracket(frame)
-  const beside = owner === undefined ? undefined : frame.mentions[owner]
+  const beside = ownerOfBracket(frame)
   const isOther =
     beside?.kind === 'place' ||
     beside?.kind === 'period' ||

@@ -48,7 +48,7 @@ function isSupposed({ frame, topic, decisions }: Claim): boolean {
 /** `thu nhập trên 1 ha đạt 185 triệu đồng/ha`: what the next figure is reckoned for. */
 function isDenominator({ quantity, after, mentions, at }: Frame): boolean {
   if (quantity.value !== 1 || quantity.family === 'ratio') return false
-  const next = mentions.slice(at + 1 + after.length).find((mention) => mention.kind === 'quantity')
+  const next = mentions[at + 1 + after.length]
   return next?.kind === 'quantity' && next.unit.endsWith(`/${quantity.unit}`)
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/observation.ts'
 import { claimOn } from '../claim.ts'
-import { beforeBracket } from '../before-bracket.ts'
+import { ownerOfBracket } from '../before-bracket.ts'
 import type { Claim } from '../claim.ts'
 import type { Proposed } from '../decide.ts'
 import { hasTag } from '../frame.ts'
@@ -50,8 +50,7 @@ export function targetOfGrowth(asked: Asked): Proposed | undefined {
     return { value: 'share', origin: 'inherited', strength: 64 }
   // `đạt 71,2% kế hoạch (tỉnh bình quân 58,4%)`: what others attained.
   const isOfOthers = asked.frame.left.some((mention) => hasTag(mention, 'giver-local', 'average'))
-  const owner = beforeBracket(asked.frame)
-  const beside = owner === undefined ? undefined : asked.frame.mentions[owner]
+  const beside = ownerOfBracket(asked.frame)
   // `đạt 42,3% kế hoạch, thấp hơn Đồng Nai (46%)`: another place has reached as much of its own.
   const isOther = isOfOthers || beside?.kind === 'place' || (beside?.kind === 'base' && beside.place !== undefined)
   const asGrowth =

@@ -6,7 +6,7 @@ import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { dividable, entryOf } from './catalogue.ts'
+import { dividable, isSectorOf } from './catalogue.ts'
 import { partInPattern, partNamed, partnerIn } from './part-words.ts'
 
 /** The part of the indicator that the figure is about, where the words name one. */
@@ -40,10 +40,7 @@ export function breakdownOf(
 /** `công nghiệp - xây dựng chiếm 93,1%`: the sector whose share the structure is told by. */
 function sectorIn(asked: Asked, structure: string): string | undefined {
   const { left, reading } = asked.frame
-  const sector = left.findLast(
-    (mention) =>
-      mention.kind === 'indicator' && mention.names.some(({ id }) => entryOf(asked, id)?.asShare === structure),
-  )
+  const sector = left.findLast((mention) => isSectorOf(asked, mention, structure))
   if (!sector) return undefined
   const { start, end } = spanOf(reading, sector.from, sector.to)
   return reading.text.slice(start, end)

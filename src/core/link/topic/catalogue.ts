@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../../lexicon/entries.ts'
+import type { IndicatorMention, Mention } from '../../recognize/mention.ts'
 import type { Asked } from './asked.ts'
 
 /** What the catalogue says of an indicator. */
@@ -27,6 +28,18 @@ export function suits(asked: Asked, id: string): boolean {
   if (entry.units.some((known) => known === unit || known.split('/')[0] === head)) return true
   return family === 'money' && entry.units.some((known) => /^(VND|USD|EUR)/.test(known))
 }
+
+/** Whether a mention names a sector whose share tells a structure: the one given, else any. */
+export const isSectorOf = (
+  asked: Asked,
+  mention: Mention | undefined,
+  structure?: string,
+): mention is IndicatorMention =>
+  mention?.kind === 'indicator' &&
+  mention.names.some(({ id }) => {
+    const told = entryOf(asked, id)?.asShare
+    return told !== undefined && (structure === undefined || told === structure)
+  })
 
 /** Whether the indicator is told by parts: sectors, partners, goods. */
 export function dividable(asked: Asked, id: string): boolean {

@@ -5,7 +5,7 @@ import { hasTag } from '../frame.ts'
 import { spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
-import { topicInForce } from './in-force.ts'
+import { toldInLine, topicInForce } from './in-force.ts'
 import { statedIn } from './stated-in.ts'
 
 /** `553 dự án đầu tư nước ngoài`: the counted noun itself begins a name. */
@@ -78,10 +78,8 @@ export function countOfAmount(asked: Asked): Proposed | undefined {
 }
 
 /** Whether the line has spoken of an indicator before the figure. */
-const isOfLine = ({ frame, scene, claims }: Asked, id: string): boolean =>
-  [...scene.before, ...claims].some(
-    ({ topic, frame: { reading } }) => topic.indicator === id && reading.sentence.line === frame.reading.sentence.line,
-  )
+const isOfLine = (asked: Asked, id: string): boolean =>
+  [...toldInLine(asked), ...asked.claims].some(({ topic }) => topic.indicator === id)
 
 /** `118 dự án mới với 674 triệu USD`: the money that counted things bring. */
 export function worthOfCounted(asked: Asked): Proposed | undefined {

@@ -1,4 +1,9 @@
+import type { Claim } from '../claim.ts'
 import type { Asked } from './asked.ts'
+
+/** What the line of the figure told in the sentences before its own. */
+export const toldInLine = ({ frame, scene }: Asked): readonly Claim[] =>
+  scene.before.filter((claim) => claim.frame.reading.sentence.line === frame.reading.sentence.line)
 
 /** Indicators spoken of before, latest first, the title's last; each once. */
 export function topicsInForce({ scene, claims }: Asked): ReadonlySet<string> {

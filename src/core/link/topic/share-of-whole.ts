@@ -5,7 +5,7 @@ import { hasTag } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
-import { entryOf } from './catalogue.ts'
+import { entryOf, isSectorOf } from './catalogue.ts'
 import { ownMention } from './own-mention.ts'
 import { statedIn } from './stated-in.ts'
 import { likelyMeant } from './weak-name.ts'
@@ -31,8 +31,8 @@ export function partOfStructure(asked: Asked): Proposed | undefined {
   const { frame, claims } = asked
   if (frame.quantity.family !== 'ratio') return undefined
   const near = lastSegment(frame.left).filter((mention) => mention.kind === 'indicator')
-  const isSector = ({ names }: IndicatorMention) => names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined)
-  const own = near.find(isSector) ?? ownMention(frame) ?? near[0] ?? sectorBefore(frame, asked)
+  const own =
+    near.find((mention) => isSectorOf(asked, mention)) ?? ownMention(frame) ?? near[0] ?? sectorBefore(frame, asked)
   const structure = own?.names.map((name) => entryOf(asked, name.id)?.asShare).find((id) => id !== undefined)
   if (!own || structure === undefined) return undefined
   if (wholeOfShare(asked)) return undefined
@@ -69,18 +69,14 @@ function structureHead(asked: Asked): StructureHead | undefined {
   if (!head) return undefined
   const [next, ...rest] = own.slice(k + 1)
   const colon = rest.findIndex((mention) => mention.kind === 'sign' && mention.sign === ':')
-  const isSector = next?.kind === 'indicator' && next.names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined)
-  if (next === undefined || next.kind === 'sign' || (isSector && colon !== 0))
+  if (next === undefined || next.kind === 'sign' || (isSectorOf(asked, next) && colon !== 0))
     return { isOfOther: false, span: spanOf(reading, head.from, head.to) }
   return colon < 0 ? undefined : { isOfOther: true, span: spanOf(reading, head.from, (rest[colon - 1] ?? next).to) }
 }
 
 /** `Services, which account for 70 percent of the economy`: the sector that the figure's own words name last. */
 const sectorBefore = (frame: Frame, asked: Asked): IndicatorMention | undefined =>
-  frame.left.findLast(
-    (mention): mention is IndicatorMention =>
-      mention.kind === 'indicator' && mention.names.some(({ id }) => entryOf(asked, id)?.asShare !== undefined),
-  )
+  frame.left.findLast((mention): mention is IndicatorMention => isSectorOf(asked, mention))
 
 /** `Dịch vụ chiếm 53%, tăng 7,5%`: what grows is the sector, not its part in the structure. */
 export function sectorGrows(asked: Asked): Proposed | undefined {

@@ -9,6 +9,7 @@ import { lastSegment, spanOf, wordsIn } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf, suits } from './catalogue.ts'
 import { firmName } from './firm-name.ts'
+import { toldInLine } from './in-force.ts'
 import { growsAnew, growsUnnamed } from './without-name.ts'
 import { wholeOfPart } from './whole-of-part.ts'
 
@@ -98,7 +99,7 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   // `Năm 2022, Hải Phòng tăng 12,32%` in a line of its own, after others on the revenue: it need not be the revenue that grew.
   if (head && head.indicator !== scene.titleIndicator && growsAnew(asked)) return undefined
   // `Muốn cả năm đạt 7,5%, sáu tháng cuối năm GRDP phải tăng 8,2%`: a new line may name it only behind the figure.
-  const isNew = asked.claims.length === 0 && !isOfLine(asked)
+  const isNew = asked.claims.length === 0 && toldInLine(asked).length === 0
   const later = head && !isNew ? undefined : laterIndicator(frame)
   const id = later ?? head?.indicator ?? scene.titleIndicator
   if (!id || id === 'other' || !suits(asked, id)) return undefined
@@ -107,10 +108,6 @@ export function topicBefore(asked: Asked): Proposed | undefined {
   if (!asked.claims.length && hasOwnHead(frame)) return undefined
   return { value: id, origin: 'inherited', strength: 40, span: head?.words ?? spanOf(frame.reading, 0, 1) }
 }
-
-/** Whether the line has spoken of something before. */
-const isOfLine = ({ frame, scene }: Asked): boolean =>
-  scene.before.at(-1)?.frame.reading.sentence.line === frame.reading.sentence.line
 
 /** `Gạo là mặt hàng có mức tăng cao nhất: 58,9%`: of one thing among those spoken of. */
 function isOneOfThem({ mentions, left }: Frame): boolean {

@@ -4,6 +4,7 @@ import type { Mention } from '../../recognize/mention.ts'
 import { lastSegment, spanOf } from '../segment.ts'
 import type { Asked } from './asked.ts'
 import { entryOf } from './catalogue.ts'
+import { toldInLine } from './in-force.ts'
 import { fallbackSpan } from './own-words.ts'
 
 /** `Quảng Ninh tăng trưởng 10,28%`: a place grows as its economy does, where the sentence names nothing else. */
@@ -59,11 +60,7 @@ const isOwnPlace = ({ scene }: Asked, grower: Mention): boolean =>
   grower.kind !== 'place' || grower.place.id === scene.documentPlace
 
 /** Whether the line has spoken of something known before. */
-const goesOn = ({ frame, scene }: Asked): boolean =>
-  scene.before.some(
-    ({ topic, frame: { reading } }) =>
-      reading.sentence.line === frame.reading.sentence.line && topic.indicator !== 'other',
-  )
+const goesOn = (asked: Asked): boolean => toldInLine(asked).some(({ topic }) => topic.indicator !== 'other')
 
 /** A unit that one indicator alone is measured in names it: TEU, `đồng/kg`. */
 export function byUnit(asked: Asked): Proposed | undefined {
